@@ -1,0 +1,2 @@
+import Glissade
+print("glissade")

@@ -1,0 +1,76 @@
+/// A number that tensors hold: Float, Double, Float16, BFloat16, Dual, or one of your own.
+///
+/// A new scalar type conforms by naming its accumulator and giving five elementary functions; everything else has a
+/// default. The bulk operations, static functions over raw buffers, are where all element loops of the framework run:
+/// their defaults are plain loops in the scalar's own arithmetic, which also serve the tests as the oracle, and a
+/// conformance replaces those for which it has something faster.
+///
+/// Buffers handed to one bulk operation may be the same buffer (in-place use) but must not overlap otherwise.
+public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where RawSignificand: Sendable {
+  /// The type in which sums of many terms, and optimizer state, are kept: the type itself, or Float for narrower ones.
+  associatedtype Accumulator: Scalar where Accumulator.Accumulator == Accumulator
+
+  /// The name that the command line and reports use, such as `float16`.
+  static var name: String { get }
+  /// The value as a Double, correctly rounded.
+  var double: Double { get }
+  /// The value in the accumulator's type; exact.
+  var accumulator: Accumulator { get }
+  /// The accumulator's value rounded to this type.
+  init(accumulator: Accumulator)
+  /// The scalar whose bits a hash of parameters takes up, in a fixed order.
+  var hashBits: UInt64 { get }
+
+  /// eˣ
+  static func exp(_ x: Self) -> Self
+  /// ln x; −∞ at 0, NaN below.
+  static func log(_ x: Self) -> Self
+  /// tanh x
+  static func tanh(_ x: Self) -> Self
+  /// 1/(1 + e⁻ˣ)
+  static func sigmoid(_ x: Self) -> Self
+  /// erf x = 2/√π ∫₀ˣ e^(−t²) dt
+  static func erf(_ x: Self) -> Self
+
+  /// yᵢ ← f(xᵢ) for `count` elements.
+  static func apply(
+    _ function: UnaryFunction, parameter: Double, to x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>,
+    count: Int)
+  /// dxᵢ ← gᵢ f′(xᵢ), or dxᵢ ← dxᵢ + gᵢ f′(xᵢ) where `accumulating`; yᵢ is f(xᵢ).
+  static func pullBack(
+    _ function: UnaryFunction, parameter: Double, cotangent g: UnsafePointer<Self>, input x: UnsafePointer<Self>,
+    output y: UnsafePointer<Self>, into dx: UnsafeMutablePointer<Self>, accumulating: Bool, count: Int)
+  /// yᵢ ← f(aᵢ, bᵢ); a stride of 0 uses the first element of that operand throughout, a stride of 1 walks it.
+  static func apply(
+    _ function: BinaryFunction, _ a: UnsafePointer<Self>, stride strideA: Int, _ b: UnsafePointer<Self>,
+    stride strideB: Int, into y: UnsafeMutablePointer<Self>, count: Int)
+  /// yᵢ ← α xᵢ + β yᵢ; with β = 0, y is written without being read.
+  static func combine(
+    _ alpha: Accumulator, _ x: UnsafePointer<Self>, _ beta: Accumulator, into y: UnsafeMutablePointer<Self>, count: Int)
+  /// The reduction of `count` elements of a (and, for `.dot`, b), in a fixed order that no thread count changes.
+  static func reduce(_ reduction: Reduction, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, count: Int)
+    -> Accumulator
+  /// C ← α op(A) op(B) + β C
+  static func multiply(
+    _ product: MatrixProduct, _ alpha: Accumulator, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>)
+  /// For each row: yⱼ ← e^(xⱼ) / Σ e^(xₖ), or with `logarithm` yⱼ ← xⱼ − ln Σ e^(xₖ); shifted by the row's maximum.
+  static func softmax(
+    _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool)
+  /// yᵢ ← xᵢ in the accumulator's type.
+  static func widen(_ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Accumulator>, count: Int)
+  /// yᵢ ← xᵢ rounded to this type.
+  static func narrow(_ x: UnsafePointer<Accumulator>, into y: UnsafeMutablePointer<Self>, count: Int)
+}
+
+extension Scalar where Accumulator == Self {
+  public var accumulator: Self { self }
+  public init(accumulator: Self) { self = accumulator }
+}
+
+extension Scalar {
+  /// The Double rounded to this type.
+  public init(rounding value: Double) { self.init(value) }
+  public var hashBits: UInt64 { double.bitPattern }
+  public static func sigmoid(_ x: Self) -> Self { 1 / (1 + exp(-x)) }
+}

@@ -1,0 +1,3 @@
+@_exported import GlissadeData
+@_exported import GlissadeLayers
+@_exported import GlissadeOptimizers
