@@ -1,17 +1,25 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
+// Not lower: before tools version 6.2 SwiftPM refuses `unsafeFlags` in a package that is depended on by version.
 import PackageDescription
 
-// The instruction-set builds of the kernels need compiler flags that SwiftPM calls unsafe.
+// The instruction-set builds of the kernels need compiler flags that SwiftPM calls unsafe; 0 leaves them all out.
+let usesUnsafeFlags = Context.environment["GLISSADE_UNSAFE_FLAGS"] != "0"
+
+// `-march=x86-64-…` is an error elsewhere. This asks about the host: cross-compilation must set the variable to 0.
 #if arch(x86_64)
   let isX86 = true
 #else
   let isX86 = false
 #endif
 
+// Tells the sources of V3, V4 and Dispatch that V3 and V4 are compiled for their instruction sets.
+let fastKernels: [SwiftSetting] = usesUnsafeFlags && isX86 ? [.define("GLISSADE_FAST_KERNELS")] : []
+
+// `-O` in debug builds too, or the tests crawl.
 func kernelSettings(_ march: String?) -> [SwiftSetting] {
-  var flags = ["-O"]
-  if let march, isX86 { flags += ["-Xcc", "-march=\(march)"] }
-  return [.unsafeFlags(flags)]
+  guard usesUnsafeFlags else { return [] }
+  guard let march, isX86 else { return [.unsafeFlags(["-O"])] }
+  return [.unsafeFlags(["-O", "-Xcc", "-march=\(march)"])]
 }
 
 let package = Package(
@@ -30,16 +38,16 @@ let package = Package(
       swiftSettings: kernelSettings(nil)),
     .target(
       name: "GlissadeKernelsV3", dependencies: ["GlissadeKernelTemplates"], path: "Sources/Kernels/V3",
-      swiftSettings: kernelSettings("x86-64-v3")),
+      swiftSettings: kernelSettings("x86-64-v3") + fastKernels),
     .target(
       name: "GlissadeKernelsV4", dependencies: ["GlissadeKernelTemplates"], path: "Sources/Kernels/V4",
-      swiftSettings: kernelSettings("x86-64-v4")),
+      swiftSettings: kernelSettings("x86-64-v4") + fastKernels),
     .target(
       name: "GlissadeKernels",
       dependencies: [
         "GlissadeKernelTemplates", "GlissadeKernelsBaseline", "GlissadeKernelsV3", "GlissadeKernelsV4",
       ],
-      path: "Sources/Kernels/Dispatch", swiftSettings: kernelSettings(nil)),
+      path: "Sources/Kernels/Dispatch", swiftSettings: kernelSettings(nil) + fastKernels),
     .target(
       name: "GlissadeNumerics", dependencies: ["GlissadeKernels"], path: "Sources/Numerics",
       swiftSettings: kernelSettings(nil)),

@@ -57,6 +57,8 @@ public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where Raw
   /// For each row: yⱼ ← e^(xⱼ) / Σ e^(xₖ), or with `logarithm` yⱼ ← xⱼ − ln Σ e^(xₖ); shifted by the row's maximum.
   static func softmax(
     _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool)
+  /// yᵢ ← xᵢ rounded to this type: how data sets, which are kept in Float, enter a computation.
+  static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int)
   /// yᵢ ← xᵢ in the accumulator's type.
   static func widen(_ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Accumulator>, count: Int)
   /// yᵢ ← xᵢ rounded to this type.

@@ -33,6 +33,10 @@ extension Scalar {
     }
   }
 
+  public static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int) {
+    for i in 0..<count { y[i] = Self(x[i]) }
+  }
+
   public static func widen(_ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Accumulator>, count: Int) {
     for i in 0..<count { y[i] = x[i].accumulator }
   }

@@ -1,0 +1,47 @@
+/// Gathers the parameter slots of a model under the paths of properties that lead to them.
+///
+/// Runs once when a layout is made, never while training.
+public struct SlotCollector {
+  private(set) var parameters: [(name: String, parameter: Parameter)] = []
+  private(set) var randomSlots: [RandomSlot] = []
+  private var path: [String] = []
+
+  /// Adds what a property holds: a slot, a layer, or an array or optional of them; anything else is passed over.
+  public mutating func collect(_ value: some Any, named name: String) {
+    path.append(name)
+    defer { path.removeLast() }
+    switch value {
+    case let parameter as Parameter: parameters.append((path.joined(separator: "."), parameter))
+    case let slot as RandomSlot: randomSlots.append(slot)
+    case let layer as any Layer: layer.collectSlots(into: &self)
+    default:
+      let mirror = Mirror(reflecting: value)
+      switch mirror.displayStyle {
+      case .optional:
+        // An optional's only child is its value, which takes the optional's name.
+        path.removeLast()
+        for child in mirror.children { collect(child.value, named: name) }
+        path.append(name)
+      case .collection, .tuple:
+        for (index, child) in mirror.children.enumerated() { collect(child.value, named: "\(index)") }
+      default: break
+      }
+    }
+  }
+
+  /// Adds what each stored property holds, under the property's name.
+  public mutating func collectProperties(of value: some Any) {
+    for child in Mirror(reflecting: value).children {
+      if let label = child.label { collect(child.value, named: label) }
+    }
+  }
+}
+
+extension ParameterLayout {
+  /// The layout of a model's parameters, in the order of its properties.
+  public init(of model: some Layer) {
+    var collector = SlotCollector()
+    model.collectSlots(into: &collector)
+    self.init(collector.parameters, randomSlots: collector.randomSlots)
+  }
+}

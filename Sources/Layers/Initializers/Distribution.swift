@@ -1,0 +1,34 @@
+/// Independent draws from one distribution.
+public enum Distribution: Initializer, Hashable {
+  /// Uniform in [lower, upper).
+  case uniform(lower: Double, upper: Double)
+  /// Normal.
+  case normal(mean: Double, deviation: Double)
+  /// Normal, restricted to [lower, upper]; `mean` and `deviation` are those before the restriction.
+  case truncatedNormal(mean: Double, deviation: Double, lower: Double, upper: Double)
+
+  public func values(shape: Shape, stream: RandomStream) -> [Double] {
+    (0..<UInt64(shape.count)).map { index in
+      switch self {
+      case .uniform(let lower, let upper): lower + (upper - lower) * stream.uniform(at: index)
+      case .normal(let mean, let deviation): mean + deviation * stream.normal(at: index)
+      case .truncatedNormal(let mean, let deviation, let lower, let upper):
+        stream.truncatedNormal(at: index, mean: mean, deviation: deviation, lower: lower, upper: upper)
+      }
+    }
+  }
+}
+
+extension Initializer where Self == Distribution {
+  /// Uniform in [lower, upper).
+  public static func uniform(_ lower: Double, _ upper: Double) -> Self { .uniform(lower: lower, upper: upper) }
+
+  /// Normal with mean 0 unless given.
+  public static func normal(deviation: Double, mean: Double = 0) -> Self { .normal(mean: mean, deviation: deviation) }
+
+  /// Normal, restricted to two deviations around the mean.
+  public static func truncatedNormal(deviation: Double, mean: Double = 0) -> Self {
+    .truncatedNormal(
+      mean: mean, deviation: deviation, lower: mean - 2 * deviation, upper: mean + 2 * deviation)
+  }
+}

@@ -1,0 +1,64 @@
+/// An optimizer that treats every element alike: hyperparameters, named slots of state, one rule.
+///
+/// The rule is written once over a `Lane` and runs on SIMD registers as well as on single scalars of any type, in one
+/// fused pass over memory, on all threads.
+///
+/// ```swift
+/// struct Lion: ElementwiseOptimizer {
+///   var learningRate = 1e-4, beta1 = 0.9, beta2 = 0.99, weightDecay = 0.0
+///   var slots: [String] { ["momentum"] }
+///   func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
+///     w -= learningRate * ((beta1 * s[0] + (1 - beta1) * g).sign + weightDecay * w)
+///     s[0] = beta2 * s[0] + (1 - beta2) * g
+///   }
+/// }
+/// ```
+public protocol ElementwiseOptimizer: Optimizer {
+  /// What the rule needs that is the same for all elements of one step: by default the step's number.
+  associatedtype Coefficients: Sendable = Step
+  /// The names of the vectors of state, at most four, which begin at zero.
+  var slots: [String] { get }
+  /// What is the same for all elements, worked out once a step.
+  func coefficients(at step: Step) -> Coefficients
+  /// Updates an element w along the gradient's element g, with the state s of that element.
+  func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at coefficients: Coefficients)
+}
+
+extension ElementwiseOptimizer where Coefficients == Step {
+  @inlinable public func coefficients(at step: Step) -> Step { step }
+}
+
+extension ElementwiseOptimizer {
+  public var slots: [String] { [] }
+
+  public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
+    OptimizerState(slots: slots, count: parameters.layout.count)
+  }
+
+  // Inlined into each conformance, which is how the loop comes to be compiled for the rule.
+  @inlinable @inline(__always)
+  public func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
+    evaluator: (any Evaluator<S>)?
+  ) {
+    state.step += 1
+    let rule = BoundRule(optimizer: self, coefficients: coefficients(at: Step(number: state.step)))
+    ElementwisePass<S>.run(rule, on: &parameters.values, along: gradient.values, slots: &state.slots)
+  }
+}
+
+/// A rule with what is the same for all elements of one step.
+@frozen @usableFromInline struct BoundRule<Rule: ElementwiseOptimizer>: ElementwiseRule {
+  @usableFromInline let optimizer: Rule
+  @usableFromInline let coefficients: Rule.Coefficients
+
+  @inlinable @inline(__always) init(optimizer: Rule, coefficients: Rule.Coefficients) {
+    self.optimizer = optimizer
+    self.coefficients = coefficients
+  }
+
+  @inlinable @inline(__always)
+  func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ slots: inout Slots<V>) {
+    optimizer.update(&w, along: g, &slots, at: coefficients)
+  }
+}

@@ -1,0 +1,40 @@
+/// A way of moving parameters along gradients: an immutable rule, with its state kept apart.
+///
+/// The rule holds hyperparameters and is free of scalar type; the state is one value that can be saved, compared and
+/// copied. The same rule runs in every precision and on dual numbers. A rule that treats every element alike is better
+/// written as an `ElementwiseOptimizer`.
+public protocol Optimizer: Sendable {
+  /// The size of a step; a transform's is that of the rule in it. Schedules set it step by step.
+  var learningRate: Double { get set }
+  /// The state before the first step.
+  func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S>
+  /// Moves the parameters by one step.
+  ///
+  /// The gradient is the optimizer's to change: a transform such as clipping does so in place. An optimizer that needs
+  /// the objective at other points, or curvature, asks the evaluator; where there is none it traps.
+  func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
+    evaluator: (any Evaluator<S>)?)
+}
+
+extension Optimizer {
+  /// Moves the parameters by one step of a rule that needs no evaluator, leaving the caller's gradient as it is.
+  public func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: ParameterVector<S>, state: inout OptimizerState<S>
+  ) {
+    var gradient = gradient
+    update(&parameters, along: &gradient, state: &state, evaluator: nil)
+  }
+}
+
+/// What an optimizer may ask of the objective beyond the gradient it is handed.
+public protocol Evaluator<S> {
+  /// The scalar type of the parameters.
+  associatedtype S: Scalar
+  /// The objective's value at a point.
+  func value(at parameters: ParameterVector<S>) -> Double
+  /// The objective's value and gradient at a point.
+  func valueAndGradient(at parameters: ParameterVector<S>) -> (value: Double, gradient: ParameterVector<S>)
+  /// The Hessian at a point times a direction.
+  func hessianVectorProduct(at parameters: ParameterVector<S>, along direction: ParameterVector<S>) -> ParameterVector<S>
+}

@@ -1,0 +1,48 @@
+/// Adam: momentum divided by a running root mean square, both corrected for beginning at zero.
+///
+/// g ← g + λ w; m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²;
+/// w ← w − η/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε). Kingma and Ba 2015 (arXiv:1412.6980).
+public struct Adam: ElementwiseOptimizer {
+  public var learningRate: Double
+  /// β₁, the weight of the past in the mean.
+  public var beta1: Double
+  /// β₂, the weight of the past in the mean square.
+  public var beta2: Double
+  /// ε, added to the root.
+  public var epsilon: Double
+  /// λ, added to the gradient times the weight; `AdamW` decays the weights themselves.
+  public var weightDecay: Double
+
+  /// The method with the paper's defaults: η = 1e-3, β₁ = 0.9, β₂ = 0.999, ε = 1e-8.
+  public init(
+    learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0
+  ) {
+    self.learningRate = learningRate
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+    self.weightDecay = weightDecay
+  }
+
+  public var slots: [String] { ["mean", "meanSquare"] }
+
+  /// What is the same for all elements of a step.
+  public struct Coefficients: Sendable {
+    @usableFromInline let stepSize: Double
+    @usableFromInline let rootCorrection: Double
+  }
+
+  public func coefficients(at step: Step) -> Coefficients {
+    Coefficients(
+      stepSize: learningRate / step.correction(beta1), rootCorrection: step.correction(beta2).squareRoot())
+  }
+
+  @inlinable @inline(__always)
+  public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
+    let g = g + weightDecay * w
+    s[0] = beta1 * s[0] + (1 - beta1) * g
+    s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
+    w -= c.stepSize * s[0] / (s[1].squareRoot() / c.rootCorrection + epsilon)
+  }
+}

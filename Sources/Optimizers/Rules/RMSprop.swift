@@ -1,0 +1,49 @@
+/// RMSprop: steps divided by a running root mean square of the gradient; PyTorch's definition.
+///
+/// g ← g + λ w; v ← α v + (1 − α) g²; d = √v + ε, centered √(v − m²) + ε with m ← α m + (1 − α) g;
+/// w ← w − η g/d, or with momentum b ← μ b + g/d and w ← w − η b. Tieleman and Hinton 2012 (lecture 6.5).
+public struct RMSprop: ElementwiseOptimizer {
+  public var learningRate: Double
+  /// α, the weight of the past in the averages.
+  public var decay: Double
+  /// ε, added to the root.
+  public var epsilon: Double
+  /// μ, how much of the last step is kept.
+  public var momentum: Double
+  /// Whether the variance is used instead of the mean square.
+  public var centered: Bool
+  /// λ, added to the gradient times the weight.
+  public var weightDecay: Double
+
+  /// The method with PyTorch's defaults: η = 0.01, α = 0.99, ε = 1e-8.
+  public init(
+    learningRate: Double = 0.01, decay: Double = 0.99, epsilon: Double = 1e-8, momentum: Double = 0,
+    centered: Bool = false, weightDecay: Double = 0
+  ) {
+    self.learningRate = learningRate
+    self.decay = decay
+    self.epsilon = epsilon
+    self.momentum = momentum
+    self.centered = centered
+    self.weightDecay = weightDecay
+  }
+
+  public var slots: [String] { ["meanSquare", "momentum", "mean"] }
+
+  @inlinable @inline(__always)
+  public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
+    let g = g + weightDecay * w
+    s[0] = decay * s[0] + (1 - decay) * (g * g)
+    var variance = s[0]
+    if centered {
+      s[2] = decay * s[2] + (1 - decay) * g
+      variance = V.maximum(variance - s[2] * s[2], V(0))
+    }
+    var direction = g / (variance.squareRoot() + epsilon)
+    if momentum != 0 {
+      s[1] = momentum * s[1] + direction
+      direction = s[1]
+    }
+    w -= learningRate * direction
+  }
+}

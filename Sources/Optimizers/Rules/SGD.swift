@@ -1,0 +1,50 @@
+/// Stochastic gradient descent with momentum, as PyTorch defines it.
+///
+/// g ← g + λ w; b ← μ b + (1 − d) g (at the first step b ← g); with Nesterov's variant g ← g + μ b, else g ← b; w ← w − η g.
+/// Polyak 1964 (doi:10.1016/0041-5553(64)90137-5); Nesterov 1983; Sutskever, Martens, Dahl, Hinton 2013 (ICML).
+public struct SGD: ElementwiseOptimizer {
+  public var learningRate: Double
+  /// μ, how much of the last step is kept.
+  public var momentum: Double
+  /// d, how much of the gradient is left out of the momentum.
+  public var dampening: Double
+  /// Whether the step looks ahead along the momentum.
+  public var nesterov: Bool
+  /// λ, added to the gradient times the weight.
+  public var weightDecay: Double
+
+  /// The method with PyTorch's defaults: η = 1e-3, the rest 0.
+  public init(
+    learningRate: Double = 1e-3, momentum: Double = 0, dampening: Double = 0, nesterov: Bool = false,
+    weightDecay: Double = 0
+  ) {
+    precondition(!nesterov || (momentum > 0 && dampening == 0), "Nesterov's momentum needs a momentum and no dampening")
+    self.learningRate = learningRate
+    self.momentum = momentum
+    self.dampening = dampening
+    self.nesterov = nesterov
+    self.weightDecay = weightDecay
+  }
+
+  public var slots: [String] { momentum == 0 ? [] : ["momentum"] }
+
+  /// What is the same for all elements of a step.
+  public struct Coefficients: Sendable {
+    @usableFromInline let kept: Double
+    @usableFromInline let added: Double
+  }
+
+  public func coefficients(at step: Step) -> Coefficients {
+    step.number == 1 ? Coefficients(kept: 0, added: 1) : Coefficients(kept: momentum, added: 1 - dampening)
+  }
+
+  @inlinable @inline(__always)
+  public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
+    var g = g + weightDecay * w
+    if momentum != 0 {
+      s[0] = c.kept * s[0] + c.added * g
+      g = nesterov ? g + momentum * s[0] : s[0]
+    }
+    w -= learningRate * g
+  }
+}

@@ -1,0 +1,42 @@
+/// Keeps slow weights that follow the fast ones: every k steps slow ← slow + α (fast − slow), and fast ← slow.
+///
+/// Zhang, Lucas, Hinton, Ba 2019 (arXiv:1907.08610).
+public struct Lookahead<Base: Optimizer>: Optimizer {
+  /// What moves the fast weights.
+  public var base: Base
+  /// k, the number of fast steps to a slow one.
+  public var interval: Int
+  /// α, how far the slow weights follow.
+  public var blend: Double
+
+  public var learningRate: Double {
+    get { base.learningRate }
+    set { base.learningRate = newValue }
+  }
+
+  public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
+    var state = OptimizerState<S>(
+      slots: ["slow"], count: parameters.layout.count, inner: [base.initialState(for: parameters)])
+    state.slots[0] = parameters.values.widened()
+    return state
+  }
+
+  public func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
+    evaluator: (any Evaluator<S>)?
+  ) {
+    state.step += 1
+    base.update(&parameters, along: &gradient, state: &state.inner[0], evaluator: evaluator)
+    guard state.step.isMultiple(of: interval) else { return }
+    state.slots[0].combine(S.Accumulator(blend), parameters.values.widened(), S.Accumulator(1 - blend))
+    parameters.values = state.slots[0].narrowed(to: S.self)
+  }
+}
+
+extension Optimizer {
+  /// This optimizer moving the fast weights of Lookahead, with the paper's k = 5 and α = 0.5 by default.
+  public func lookahead(every interval: Int = 5, blend: Double = 0.5) -> Lookahead<Self> {
+    precondition(interval > 0 && (0...1).contains(blend), "lookahead every \(interval) steps with blend \(blend)")
+    return Lookahead(base: self, interval: interval, blend: blend)
+  }
+}

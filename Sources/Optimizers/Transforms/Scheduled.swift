@@ -1,0 +1,41 @@
+/// Changes a hyperparameter from step to step: the value given to the rule times the schedule's factor.
+public struct Scheduled<Base: Optimizer>: Optimizer {
+  /// What steps with the scheduled value.
+  public var base: Base
+  /// The factor of each step.
+  public var schedule: Schedule
+  /// Which hyperparameter; the learning rate by default.
+  public let hyperparameter: WritableKeyPath<Base, Double> & Sendable
+
+  /// The unscheduled learning rate.
+  public var learningRate: Double {
+    get { base.learningRate }
+    set { base.learningRate = newValue }
+  }
+
+  public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
+    OptimizerState(inner: [base.initialState(for: parameters)])
+  }
+
+  public func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
+    evaluator: (any Evaluator<S>)?
+  ) {
+    var rule = base
+    rule[keyPath: hyperparameter] *= schedule.factor(at: state.step)
+    state.step += 1
+    rule.update(&parameters, along: &gradient, state: &state.inner[0], evaluator: evaluator)
+  }
+}
+
+extension Optimizer {
+  /// This optimizer with its learning rate multiplied by the schedule's factor of each step.
+  public func scheduled(_ schedule: Schedule) -> Scheduled<Self> { scheduled(\.learningRate, schedule) }
+
+  /// This optimizer with one of its hyperparameters multiplied by the schedule's factor of each step.
+  public func scheduled(
+    _ hyperparameter: WritableKeyPath<Self, Double> & Sendable, _ schedule: Schedule
+  ) -> Scheduled<Self> {
+    Scheduled(base: self, schedule: schedule, hyperparameter: hyperparameter)
+  }
+}

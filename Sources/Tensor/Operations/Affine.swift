@@ -1,0 +1,34 @@
+/// y = x Wᵀ + b: a dense layer's product and bias in one operation.
+///
+/// x has shape [..., inputs], W [outputs, inputs], b [outputs]; y has shape [..., outputs]. Without a third argument there
+/// is no bias.
+public struct Affine: Differentiable {
+  /// The operation.
+  public init() {}
+
+  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
+    let input = x[0]
+    let weight = x[1]
+    precondition(
+      input.shape.rank >= 1 && weight.shape.rank == 2 && input.shape.columns == weight.shape[1],
+      "a dense layer of weight \(weight.shape) takes inputs of \(weight.shape[1]) columns, not shape \(input.shape)")
+    var shape = input.shape
+    shape[-1] = weight.shape[0]
+    var output = Tensor<S>(uninitialized: shape, pool: x.pool)
+    if x.count == 3 { output.repeatRow(x[2]) }
+    output.addMatrixProduct(input.asMatrix, weight, otherTransposed: true, scale: x.count == 3 ? 1 : 0)
+    return output
+  }
+
+  public func pullback<S: Scalar>(_ step: Pullback<S>) {
+    let g = step.cotangent.asMatrix
+    step.accumulate(into: 0) { dx, accumulating in
+      dx.addMatrixProduct(g, step[1], scale: accumulating ? 1 : 0)
+    }
+    step.accumulate(into: 1) { dW, accumulating in
+      dW.addMatrixProduct(g, transposed: true, step[0].asMatrix, scale: accumulating ? 1 : 0)
+    }
+    guard step.count == 3 else { return }
+    step.accumulate(into: 2) { db, accumulating in db.addColumnSums(of: g, scale: accumulating ? 1 : 0) }
+  }
+}

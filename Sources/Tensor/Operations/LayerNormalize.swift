@@ -1,0 +1,51 @@
+/// Layer normalization over the last axis (Ba, Kiros, Hinton 2016, arXiv:1607.06450).
+///
+/// y = (x − mean) / √(variance + ε) · gain + offset, with the biased variance. Arguments: x of shape [..., n], gain [n],
+/// offset [n].
+public struct LayerNormalize: Differentiable {
+  /// ε, which keeps the denominator away from zero.
+  public let epsilon: Double
+
+  /// The operation with the given ε, by default 1e-5 (PyTorch's).
+  public init(epsilon: Double = 1e-5) { self.epsilon = epsilon }
+
+  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
+    let input = x[0]
+    precondition(
+      input.shape.rank > 0 && x[1].shape == [input.shape.columns] && x[2].shape == x[1].shape,
+      "layer normalization of shape \(input.shape) with gain \(x[1].shape) and offset \(x[2].shape)")
+    let perRow = Self.perRow(input.shape)
+    let n = Double(input.shape.columns)
+    // In the accumulator's type throughout: the variance of narrow floats would lose its digits.
+    let wide = input.widened()
+    let centered = wide - wide.summed(to: perRow, scale: 1 / n)
+    let variance = (centered * centered).summed(to: perRow, scale: 1 / n)
+    let inverseDeviation = (variance + epsilon).applying(.squareRoot).applying(.reciprocal)
+    let normalized = (centered * inverseDeviation).narrowed(to: S.self)
+    x.save(normalized)
+    x.save(inverseDeviation.narrowed(to: S.self))
+    return normalized * x[1] + x[2]
+  }
+
+  public func pullback<S: Scalar>(_ step: Pullback<S>) {
+    let g = step.cotangent
+    let normalized = step.saved(0)
+    step.addReduced(g * normalized, to: 1)
+    step.addReduced(g, to: 2)
+    guard step.needs(0) else { return }
+    // dx = (d − mean(d) − x̂ mean(d x̂)) / deviation, with d = g · gain
+    let perRow = Self.perRow(g.shape)
+    let n = Double(g.shape.columns)
+    let d = (g * step[1]).widened()
+    let wide = normalized.widened()
+    let along = (d * wide).summed(to: perRow, scale: 1 / n)
+    let dx = (d - d.summed(to: perRow, scale: 1 / n) - wide * along) * step.saved(1).widened()
+    step.add(dx.narrowed(to: S.self), to: 0)
+  }
+
+  private static func perRow(_ shape: Shape) -> Shape {
+    var shape = shape
+    shape[-1] = 1
+    return shape
+  }
+}

@@ -1,0 +1,24 @@
+/// Softmax along the last axis, yⱼ = e^(xⱼ) / Σ e^(xₖ), or its logarithm.
+public struct Softmax: Differentiable {
+  /// Whether the logarithm is taken.
+  public let logarithm: Bool
+
+  /// The operation, or its logarithm.
+  public init(logarithm: Bool = false) { self.logarithm = logarithm }
+
+  public var name: String { logarithm ? "log-softmax" : "softmax" }
+
+  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0].softmax(logarithm: logarithm) }
+
+  public func pullback<S: Scalar>(_ step: Pullback<S>) {
+    let g = step.cotangent
+    let y = step.output
+    var kept = y.shape
+    kept[-1] = 1
+    if logarithm {
+      step.add(g - exp(y) * g.summed(to: kept), to: 0)
+    } else {
+      step.add(y * (g - (g * y).summed(to: kept)), to: 0)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Where each parameter of a model lies in one flat vector: named segments, one after the other without gaps.
+public struct ParameterLayout: Sendable {
+  /// One parameter's place.
+  public struct Segment: Hashable, Sendable {
+    /// The path of property names from the model to the parameter, such as `hidden.weight` or `0.bias`.
+    public let name: String
+    /// The sizes of the axes.
+    public let shape: Shape
+    /// What the parameter is for.
+    public let role: Parameter.Role
+    /// The elements of the flat vector that it takes up.
+    public let range: Range<Int>
+  }
+
+  /// All places, in order.
+  public let segments: [Segment]
+  /// The number of elements of the flat vector.
+  public let count: Int
+  let slots: [Parameter]
+  let indices: [ObjectIdentifier: Int]
+  let randomSlots: [ObjectIdentifier: Int]
+  private let randomSlotObjects: [RandomSlot]
+
+  /// A layout of the given slots; a slot that comes twice, as tied weights do, has one place under its first name.
+  public init(_ slots: [(name: String, parameter: Parameter)], randomSlots: [RandomSlot] = []) {
+    var segments: [Segment] = []
+    var kept: [Parameter] = []
+    var indices: [ObjectIdentifier: Int] = [:]
+    var start = 0
+    for (name, parameter) in slots where indices[ObjectIdentifier(parameter)] == nil {
+      indices[ObjectIdentifier(parameter)] = segments.count
+      let range = start..<(start + parameter.shape.count)
+      segments.append(Segment(name: name, shape: parameter.shape, role: parameter.role, range: range))
+      kept.append(parameter)
+      start = range.upperBound
+    }
+    var streams: [ObjectIdentifier: Int] = [:]
+    for slot in randomSlots where streams[ObjectIdentifier(slot)] == nil {
+      streams[ObjectIdentifier(slot)] = streams.count
+    }
+    self.segments = segments
+    self.slots = kept
+    self.indices = indices
+    self.count = start
+    self.randomSlots = streams
+    self.randomSlotObjects = randomSlots
+  }
+
+  /// The index of the segment of a slot; traps for a slot that the model does not hold.
+  public func index(of parameter: Parameter) -> Int {
+    guard let index = indices[ObjectIdentifier(parameter)] else {
+      preconditionFailure(
+        "a parameter of shape \(parameter.shape) is not part of the model: layers must be stored properties of it")
+    }
+    return index
+  }
+}
+
+extension ParameterLayout: Equatable {
+  /// Whether two layouts have the same segments.
+  public static func == (left: ParameterLayout, right: ParameterLayout) -> Bool { left.segments == right.segments }
+}

@@ -1,0 +1,29 @@
+extension Tape {
+  /// Makes the values of a model's parameters available to its layers, until the next reset.
+  public func bind(_ parameters: ParameterVector<S>) {
+    precondition(self.parameters == nil, "parameters are already bound: reset the tape first")
+    self.parameters = parameters
+    parameterNodes.append(contentsOf: repeatElement(-1, count: parameters.layout.segments.count))
+    streamUses.append(contentsOf: repeatElement(0, count: parameters.layout.randomSlots.count))
+  }
+
+  /// The value of a parameter slot as a variable; the same variable at every use, so that gradients of all uses add up.
+  public subscript(parameter: Parameter) -> Variable<S> {
+    guard let parameters else { preconditionFailure("no parameters are bound to the tape: call bind(_:) first") }
+    let index = parameters.layout.index(of: parameter)
+    if parameterNodes[index] >= 0 { return Variable(tape: self, node: Int(parameterNodes[index])) }
+    let variable = variable(parameters[index])
+    parameterNodes[index] = Int32(nodes.count - 1)
+    return variable
+  }
+
+  /// The random numbers of a slot for one use in this pass.
+  public func randomStream(_ slot: RandomSlot) -> RandomStream {
+    guard let index = parameters?.layout.randomSlots[ObjectIdentifier(slot)] else {
+      preconditionFailure("a random slot is not part of the model: layers must be stored properties of it")
+    }
+    streamUses[index] += 1
+    let stream = RandomStream(seed: pass.seed, purpose: .dropout, index: UInt64(index))
+    return stream.substream(UInt64(pass.step)).substream(UInt64(streamUses[index]))
+  }
+}

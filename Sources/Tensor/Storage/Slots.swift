@@ -1,0 +1,38 @@
+/// The state of an elementwise rule at one element, or one register of elements: up to four values.
+@frozen public struct Slots<V: Lane> {
+  @usableFromInline var first: V
+  @usableFromInline var second: V
+  @usableFromInline var third: V
+  @usableFromInline var fourth: V
+
+  /// The most slots that a rule may have.
+  public static var capacity: Int { 4 }
+
+  /// All slots zero.
+  @inlinable @inline(__always) public init() {
+    first = V(0)
+    second = V(0)
+    third = V(0)
+    fourth = V(0)
+  }
+
+  /// The value of a slot, in the order in which the rule lists them.
+  @inlinable @inline(__always) public subscript(index: Int) -> V {
+    get {
+      switch index {
+      case 0: first
+      case 1: second
+      case 2: third
+      default: fourth
+      }
+    }
+    set {
+      switch index {
+      case 0: first = newValue
+      case 1: second = newValue
+      case 2: third = newValue
+      default: fourth = newValue
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// The bulk operations of `Scalar` on whole tensors: the only place above the kernels where pointers are taken.
+
+extension Tensor {
+  /// f of every element.
+  public func applying(_ function: UnaryFunction, parameter: Double = 0) -> Tensor {
+    let result = Tensor(uninitialized: shape, pool: pool)
+    withElements { x in
+      result.withSharedMutableElements { S.apply(function, parameter: parameter, to: x, into: $0, count: count) }
+    }
+    return result
+  }
+
+  /// α x + β self, in place; x has as many elements.
+  public mutating func combine(_ alpha: S.Accumulator = 1, _ x: Tensor, _ beta: S.Accumulator = 1) {
+    precondition(x.count == count, "cannot add a tensor of shape \(x.shape) to one of shape \(shape)")
+    withMutableElements { target in
+      x.withElements { S.combine(alpha, $0, beta, into: target, count: x.count) }
+    }
+  }
+
+  /// α self.
+  public func scaled(by alpha: S.Accumulator) -> Tensor {
+    let result = Tensor(uninitialized: shape, pool: pool)
+    withElements { x in
+      result.withSharedMutableElements { S.combine(alpha, x, 0, into: $0, count: count) }
+    }
+    return result
+  }
+
+  /// A reduction of all elements, in the accumulator's type.
+  public func reduced(_ reduction: Reduction) -> S.Accumulator {
+    withElements { S.reduce(reduction, $0, $0, count: count) }
+  }
+
+  /// Σ selfᵢ otherᵢ, in the accumulator's type.
+  public func dot(_ other: Tensor) -> S.Accumulator {
+    precondition(other.count == count, "the dot product of shapes \(shape) and \(other.shape) does not exist")
+    return withElements { a in other.withElements { S.reduce(.dot, a, $0, count: count) } }
+  }
+
+  /// A reduction along the last axis; the result lacks it.
+  public func reducedRows(_ reduction: Reduction) -> Tensor {
+    let result = Tensor(uninitialized: shape.rank == 0 ? shape : shape.dropping(axis: -1), pool: pool)
+    let columns = shape.columns
+    withElements { x in
+      result.withSharedMutableElements { y in
+        for row in 0..<result.count {
+          let start = x + row * columns
+          y[row] = S(accumulator: S.reduce(reduction, start, start, count: columns))
+        }
+      }
+    }
+    return result
+  }
+
+  /// Softmax, or its logarithm, along the last axis.
+  public func softmax(logarithm: Bool = false) -> Tensor {
+    let result = Tensor(uninitialized: shape, pool: pool)
+    withElements { x in
+      result.withSharedMutableElements {
+        S.softmax(x, into: $0, rows: shape.rows, columns: shape.columns, logarithm: logarithm)
+      }
+    }
+    return result
+  }
+
+  /// The elements in another scalar type, each rounded once.
+  public func converted<Target: Scalar>(to type: Target.Type = Target.self) -> Tensor<Target> {
+    if let same = self as? Tensor<Target> { return same }
+    let result = Tensor<Target>(uninitialized: shape, pool: pool)
+    withElements { x in
+      result.withSharedMutableElements { y in
+        for index in 0..<count { y[index] = Target(x[index].double) }
+      }
+    }
+    return result
+  }
+}
+
+extension Tensor {
+  /// Rows of a table of Floats, in the given order, each element rounded to this scalar type.
+  public init(gathering rows: some Collection<Int>, of table: Tensor<Float>, pool: StoragePool? = nil) {
+    precondition(table.shape.rank >= 1, "a table has rows; a tensor of shape \(table.shape) has none")
+    var shape = table.shape
+    shape[0] = rows.count
+    self.init(uninitialized: shape, pool: pool)
+    let width = table.shape.dropping(axis: 0).count
+    table.withElements { source in
+      withSharedMutableElements { target in
+        for (position, row) in rows.enumerated() {
+          precondition(row >= 0 && row < table.shape[0], "row \(row) lies outside a table of shape \(table.shape)")
+          S.load(source + row * width, into: target + position * width, count: width)
+        }
+      }
+    }
+  }
+}
+
+extension Tensor {
+  /// The cotangent of f's argument, g f′(x), written to this tensor or, where `accumulating`, added to it.
+  mutating func pullBack(
+    _ function: UnaryFunction, parameter: Double, _ g: Tensor, input: Tensor, output: Tensor, accumulating: Bool
+  ) {
+    let count = count
+    withMutableElements { dx in
+      g.withElements { g in
+        input.withElements { x in
+          output.withElements { y in
+            S.pullBack(
+              function, parameter: parameter, cotangent: g, input: x, output: y, into: dx, accumulating: accumulating,
+              count: count)
+          }
+        }
+      }
+    }
+  }
+
+  /// The tensor with its leading axes flattened into one.
+  var asMatrix: Tensor { shape.rank == 2 ? self : reshaped(to: [shape.rows, shape.columns] as Shape) }
+
+  /// Writes the same row into every row of the matrix.
+  mutating func repeatRow(_ row: Tensor) {
+    let columns = shape.columns
+    precondition(row.count == columns, "a bias of shape \(row.shape) does not fit rows of \(columns)")
+    let rows = shape.rows
+    withMutableElements { target in
+      row.withElements { for index in 0..<rows { (target + index * columns).update(from: $0, count: columns) } }
+    }
+  }
+
+  /// self ← column sums of a matrix + scale · self; sums in the accumulator's type, rounded once.
+  mutating func addColumnSums(of matrix: Tensor, scale: S.Accumulator) {
+    let ones = Tensor([1, matrix.shape.rows] as Shape, repeating: 1, pool: matrix.pool)
+    addMatrixProduct(ones, matrix, scale: scale)
+  }
+
+  /// Σ over rows of the element in the column that `columns` names.
+  func sumOfEntries(at columns: [Int]) -> S.Accumulator {
+    let width = shape.columns
+    return withElements { x in
+      var total: S.Accumulator = 0
+      for (row, column) in columns.enumerated() {
+        precondition(column >= 0 && column < width, "label \(column) lies outside the \(width) classes")
+        total += x[row * width + column].accumulator
+      }
+      return total
+    }
+  }
+
+  /// Adds a number to the element of each row in the column that `columns` names.
+  mutating func addToEntries(at columns: [Int], _ value: S) {
+    let width = shape.columns
+    withMutableElements { x in for (row, column) in columns.enumerated() { x[row * width + column] += value } }
+  }
+}

@@ -1,0 +1,77 @@
+extension Tape {
+  /// The gradients of a scalar result by some of the variables it was computed from, zero where it does not depend.
+  public func gradient(of result: Variable<S>, by variables: [Variable<S>]) -> [Tensor<S>] {
+    pullBack(seed(of: result), from: result)
+    return variables.map { variable in
+      nodes[variable.node].cotangent ?? Tensor.zeros(variable.shape, pool: pool)
+    }
+  }
+
+  /// The products of a cotangent with the Jacobians of a result by some of its variables (vector–Jacobian products).
+  public func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>, to variables: [Variable<S>]) -> [Tensor<S>] {
+    pullBack(cotangent, from: result)
+    return variables.map { variable in
+      nodes[variable.node].cotangent ?? Tensor.zeros(variable.shape, pool: pool)
+    }
+  }
+
+  /// Writes the gradient of a scalar result by all parameters into `gradient`, zero where it does not depend.
+  ///
+  /// The cotangents of parameters are accumulated in the vector itself, not copied there.
+  public func gradient(of result: Variable<S>, into gradient: inout ParameterVector<S>) {
+    precondition(gradient.layout == parameters?.layout, "the gradient's layout is not that of the tape's parameters")
+    gradient.makeUnique()
+    for (index, node) in parameterNodes.enumerated() where node >= 0 {
+      nodes[Int(node)].cotangent = gradient.region(index)
+      nodes[Int(node)].cotangentHoldsValue = false
+    }
+    pullBack(seed(of: result), from: result)
+    for (index, node) in parameterNodes.enumerated() {
+      if node < 0 || !nodes[Int(node)].cotangentHoldsValue {
+        var region = gradient.region(index)
+        region.fill(0)
+      }
+      if node >= 0 { nodes[Int(node)].cotangent = nil }
+    }
+  }
+
+  private func seed(of result: Variable<S>) -> Tensor<S> {
+    precondition(
+      result.shape.count == 1, "a gradient is of a scalar; the result has shape \(result.shape): reduce it, or pull back")
+    return Tensor(result.shape, repeating: 1, pool: pool)
+  }
+
+  private func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>) {
+    precondition(result.generation == generation && result.tape === self, "the result is not on this tape")
+    precondition(
+      cotangent.shape == result.shape, "the cotangent has shape \(cotangent.shape), the result \(result.shape)")
+    for node in nodes.indices where nodes[node].cotangent?.isRegion == false { nodes[node].cotangent = nil }
+    guard nodes[result.node].needsCotangent else { return }
+    addCotangent(cotangent, to: result.node)
+    for node in stride(from: result.node, through: 0, by: -1) {
+      guard let operation = nodes[node].operation, nodes[node].needsCotangent else { continue }
+      guard let cotangent = nodes[node].cotangent else { continue }
+      nodes[node].cotangent = nil
+      operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
+    }
+  }
+
+  func addCotangent(_ term: Tensor<S>, to node: Int) {
+    if nodes[node].cotangent == nil {
+      nodes[node].cotangent = term
+    } else {
+      nodes[node].cotangent!.combine(1, term, nodes[node].cotangentHoldsValue ? 1 : 0)
+    }
+    nodes[node].cotangentHoldsValue = true
+  }
+
+  func accumulateCotangent(of node: Int, _ body: (inout Tensor<S>, Bool) -> Void) {
+    let holdsValue = nodes[node].cotangent != nil && nodes[node].cotangentHoldsValue
+    var cotangent = nodes[node].cotangent ?? Tensor(uninitialized: nodes[node].value.shape, pool: pool)
+    // Taken out of the node, the cotangent is unique, so that writing to it copies nothing.
+    nodes[node].cotangent = nil
+    body(&cotangent, holdsValue)
+    nodes[node].cotangent = cotangent
+    nodes[node].cotangentHoldsValue = true
+  }
+}

@@ -1,0 +1,87 @@
+/// A record of the operations that led to a result, from which gradients are computed backwards.
+///
+/// A tape is used step after step: record a computation on variables, pull back from its result, `reset()`. Memory of
+/// intermediate results comes from the tape's pool and returns there, so a step like the one before allocates none.
+/// A tape belongs to one thread at a time.
+public final class Tape<S: Scalar> {
+  /// Where the values of this tape take their memory from.
+  public let pool: StoragePool
+  /// What layers may ask about the pass that is being recorded.
+  public var pass: Pass
+
+  var nodes: [Node<S>] = []
+  var edges: [Int32] = []
+  var saved: [Tensor<S>] = []
+  var generation = 0
+  var parameters: ParameterVector<S>?
+  var parameterNodes: [Int32] = []
+  var streamUses: [Int] = []
+
+  /// An empty tape, of its own pool unless one is given.
+  public init(pool: StoragePool = StoragePool(), pass: Pass = .evaluation) {
+    self.pool = pool
+    self.pass = pass
+  }
+
+  /// The number of nodes recorded since the last reset: variables and operations.
+  public var count: Int { nodes.count }
+
+  /// Forgets everything recorded and gives its memory back to the pool; variables of before become invalid.
+  public func reset() {
+    nodes.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
+    saved.removeAll(keepingCapacity: true)
+    parameters = nil
+    parameterNodes.removeAll(keepingCapacity: true)
+    streamUses.removeAll(keepingCapacity: true)
+    generation += 1
+  }
+
+  /// A variable whose gradient can be asked for.
+  public func variable(_ value: Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: true) }
+
+  /// A value that gradients do not flow into.
+  public func constant(_ value: Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: false) }
+
+  /// A number that gradients do not flow into.
+  public func constant(_ value: Double) -> Variable<S> { constant(Tensor(S(value), pool: pool)) }
+
+  func leaf(_ value: Tensor<S>, needsCotangent: Bool) -> Variable<S> {
+    nodes.append(Node(value: value, needsCotangent: needsCotangent))
+    return Variable(tape: self, node: nodes.count - 1)
+  }
+
+  /// Applies an operation and records it.
+  func record(_ operation: some Differentiable, edgesFrom start: Int) -> Variable<S> {
+    let range = start..<edges.count
+    let savedStart = saved.count
+    let value = operation.value(Arguments(tape: self, edges: range))
+    var needsCotangent = false
+    for edge in edges[range] where nodes[Int(edge)].needsCotangent { needsCotangent = true }
+    nodes.append(
+      Node(
+        value: value, operation: operation, edges: range, saved: savedStart..<saved.count,
+        needsCotangent: needsCotangent))
+    return Variable(tape: self, node: nodes.count - 1)
+  }
+
+  func append(edge variable: Variable<S>) {
+    precondition(variable.tape === self, "an operation was applied to variables of two tapes")
+    precondition(variable.generation == generation, "a variable was used after its tape was reset")
+    edges.append(Int32(variable.node))
+  }
+}
+
+/// A value on a tape: a leaf, or an operation's result with what its pullback needs.
+struct Node<S: Scalar> {
+  var value: Tensor<S>
+  var operation: (any Differentiable)?
+  var edges = 0..<0
+  var saved = 0..<0
+  var needsCotangent: Bool
+  var cotangent: Tensor<S>?
+  /// Whether the cotangent holds anything: the region of a gradient vector is there before it is written.
+  var cotangentHoldsValue = false
+
+  var operationName: String { operation?.name ?? "a variable" }
+}

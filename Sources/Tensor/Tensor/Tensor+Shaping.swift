@@ -1,0 +1,57 @@
+extension Tensor {
+  /// The same elements under another shape of as many; one size may be -1 and is then worked out. Nothing is copied.
+  public func reshaped(to sizes: [Int]) -> Tensor {
+    var sizes = sizes
+    if let open = sizes.firstIndex(of: -1) {
+      let known = sizes.enumerated().reduce(1) { $1.offset == open ? $0 : $0 * $1.element }
+      sizes[open] = known == 0 ? 0 : count / known
+    }
+    return reshaped(to: Shape(sizes))
+  }
+
+  /// The same elements under another shape of as many. Nothing is copied.
+  public func reshaped(to shape: Shape) -> Tensor {
+    precondition(shape.count == count, "shape \(self.shape) cannot be reshaped to \(shape)")
+    return Tensor(shape: shape, storage: storage, offset: offset)
+  }
+
+  /// The tensor with its axes in another order: axis i of the result is axis `order[i]` of this one.
+  public func transposed(_ order: [Int]) -> Tensor {
+    precondition(order.sorted() == Array(0..<shape.rank), "\(order) is not an order of the axes of shape \(shape)")
+    let target = Shape(order.map { shape[$0] })
+    let strides = shape.strides(broadcastTo: shape)
+    let result = Tensor(uninitialized: target, pool: pool)
+    withElements { x in
+      result.withSharedMutableElements { y in
+        var position = SIMD8<Int>(repeating: 0)
+        var source = 0
+        for index in 0..<count {
+          y[index] = x[source]
+          var axis = target.rank - 1
+          while axis >= 0 {
+            position[axis] += 1
+            source += strides[order[axis]]
+            if position[axis] < target[axis] { break }
+            source -= strides[order[axis]] * target[axis]
+            position[axis] = 0
+            axis -= 1
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// For each row along the last axis, the index of its largest element, the first of equals.
+  public func argmaxRows() -> [Int] {
+    let columns = shape.columns
+    return withElements { x in
+      (0..<shape.rows).map { row in
+        let start = x + row * columns
+        var best = 0
+        for column in 1..<max(columns, 1) where start[column] > start[best] { best = column }
+        return best
+      }
+    }
+  }
+}
