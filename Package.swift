@@ -62,6 +62,14 @@ let package = Package(
     .target(name: "Glissade", dependencies: ["GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
       name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting"], path: "Sources/CommandLine"),
+    .testTarget(name: "NumericsTests", dependencies: ["GlissadeNumerics"]),
+    .testTarget(name: "DataTests", dependencies: ["GlissadeData"]),
+    .testTarget(name: "TensorTests", dependencies: ["GlissadeTensor"]),
+    .testTarget(name: "LayersTests", dependencies: ["GlissadeLayers"]),
+    .testTarget(name: "OptimizersTests", dependencies: ["GlissadeOptimizers"]),
+    .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
+    .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),
+    .testTarget(name: "SnippetTests", dependencies: ["Glissade", "GlissadeTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

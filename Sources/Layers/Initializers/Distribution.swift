@@ -8,13 +8,14 @@ public enum Distribution: Initializer, Hashable {
   case truncatedNormal(mean: Double, deviation: Double, lower: Double, upper: Double)
 
   public func values(shape: Shape, stream: RandomStream) -> [Double] {
-    (0..<UInt64(shape.count)).map { index in
-      switch self {
-      case .uniform(let lower, let upper): lower + (upper - lower) * stream.uniform(at: index)
-      case .normal(let mean, let deviation): mean + deviation * stream.normal(at: index)
-      case .truncatedNormal(let mean, let deviation, let lower, let upper):
-        stream.truncatedNormal(at: index, mean: mean, deviation: deviation, lower: lower, upper: upper)
-      }
+    let indices = 0..<shape.count
+    switch self {
+    case .uniform(let lower, let upper): return indices.map { lower + (upper - lower) * stream.uniform01(at: $0) }
+    case .normal(let mean, let deviation):
+      return indices.map { stream.normal(at: $0, mean: mean, deviation: deviation) }
+    case .truncatedNormal(let mean, let deviation, let lower, let upper):
+      let distribution = TruncatedNormal(mean: mean, deviation: deviation, lower: lower, upper: upper)
+      return indices.map { stream.normal(at: $0, from: distribution) }
     }
   }
 }

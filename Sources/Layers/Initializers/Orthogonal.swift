@@ -17,7 +17,7 @@ public struct Orthogonal: Initializer, Hashable {
     let (vectorCount, length) = rows <= columns ? (rows, columns) : (columns, rows)
     var vectors: [[Double]] = []
     for vector in 0..<vectorCount {
-      var candidate = (0..<length).map { stream.normal(at: UInt64(vector * length + $0)) }
+      var candidate = (0..<length).map { stream.normal(at: vector * length + $0) }
       // The second pass removes what rounding left of the first.
       for _ in 0..<2 {
         for earlier in vectors {

@@ -1,11 +1,15 @@
 extension Dual: Scalar {
   /// The dual number over the base's accumulator.
   public typealias Accumulator = Dual<Base.Accumulator>
+  /// The name that the command line and reports use.
   public static var name: String { "dual<\(Base.name)>" }
+  /// The primal as a Double.
   @inlinable @inline(__always) public var double: Double { primal.double }
+  /// The value in the accumulator's type; exact.
   @inlinable @inline(__always) public var accumulator: Dual<Base.Accumulator> {
     Dual<Base.Accumulator>(primal.accumulator, tangent: tangent.accumulator)
   }
+  /// The accumulator's value rounded to this type.
   @inlinable @inline(__always) public init(accumulator: Dual<Base.Accumulator>) {
     self.init(Base(accumulator: accumulator.primal), tangent: Base(accumulator: accumulator.tangent))
   }

@@ -33,8 +33,8 @@
 }
 
 extension Dual: CustomStringConvertible {
-  /// The number as `primal + tangentε`.
-  public var description: String { "\(primal) + \(tangent)ε" }
+  /// The number as the call that makes it.
+  public var description: String { "Dual(\(primal), tangent: \(tangent))" }
 }
 
 extension Dual: Encodable where Base: Encodable {}

@@ -50,7 +50,7 @@ public struct AdamW: ElementwiseOptimizer {
 
   @inlinable @inline(__always)
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
-    w *= c.kept
+    w = c.kept * w
     adam.update(&w, along: g, &s, at: c.adam)
   }
 }

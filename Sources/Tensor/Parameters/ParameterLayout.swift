@@ -16,7 +16,8 @@ public struct ParameterLayout: Sendable {
   public let segments: [Segment]
   /// The number of elements of the flat vector.
   public let count: Int
-  let slots: [Parameter]
+  /// The parameters, in order.
+  public let slots: [Parameter]
   let indices: [ObjectIdentifier: Int]
   let randomSlots: [ObjectIdentifier: Int]
   private let randomSlotObjects: [RandomSlot]

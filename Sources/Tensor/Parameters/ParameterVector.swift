@@ -22,7 +22,7 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
     var elements: [S] = []
     elements.reserveCapacity(layout.count)
     for (index, slot) in layout.slots.enumerated() {
-      let stream = RandomStream(seed: seed, purpose: .initialization, index: UInt64(index))
+      let stream = RandomStream(seed: seed, purpose: .initialization, index: index)
       let drawn = slot.initializer.values(shape: slot.shape, stream: stream)
       precondition(
         drawn.count == slot.shape.count, "an initializer gave \(drawn.count) values for shape \(slot.shape)")

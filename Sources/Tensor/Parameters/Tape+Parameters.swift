@@ -23,7 +23,7 @@ extension Tape {
       preconditionFailure("a random slot is not part of the model: layers must be stored properties of it")
     }
     streamUses[index] += 1
-    let stream = RandomStream(seed: pass.seed, purpose: .dropout, index: UInt64(index))
-    return stream.substream(UInt64(pass.step)).substream(UInt64(streamUses[index]))
+    let stream = RandomStream(seed: pass.seed, purpose: .dropout, index: index)
+    return stream.substream(pass.step).substream(streamUses[index])
   }
 }

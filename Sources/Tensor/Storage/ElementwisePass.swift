@@ -29,7 +29,7 @@ public protocol ElementwiseRule: Sendable {
     slots: inout [Tensor<S.Accumulator>]
   ) {
     withVectors(&parameters, gradient, &slots) { pass in
-      parallelFor(pass.count, grain: 16_384) { range in pass.run(rule, range) }
+      pass.run(rule, 0..<pass.count)
     }
   }
 
@@ -143,13 +143,5 @@ extension ElementwisePass {
         start += count
       }
     }
-  }
-
-  @usableFromInline
-  init(parameters: UnsafeMutablePointer<S>, gradient: UnsafePointer<S>, slots: SlotAddresses, count: Int) {
-    self.parameters = parameters
-    self.gradient = gradient
-    self.slots = slots
-    self.count = count
   }
 }

@@ -1,40 +1,48 @@
 extension Tensor {
   /// The matrix product op(self) op(other), where an operand that is `transposed` is used the other way round.
   ///
-  /// Both operands have two axes.
+  /// The last two axes are the matrices; axes before them, the same in both, count batches of products.
   public func matrixProduct(_ other: Tensor, transposed: Bool = false, otherTransposed: Bool = false) -> Tensor {
     let product = Tensor.product(self, transposed, other, otherTransposed)
-    var result = Tensor(uninitialized: [product.rows, product.columns], pool: pool ?? other.pool)
-    result.addMatrixProduct(self, other, product, scale: 0)
-    return result
+    var result = self.shape
+    result[-2] = product.rows
+    result[-1] = product.columns
+    var output = Tensor(uninitialized: result, pool: pool ?? other.pool)
+    output.add(product, self, other, scale: 0)
+    return output
   }
 
   /// self ← op(a) op(b) + scale · self, in place.
   public mutating func addMatrixProduct(
     _ a: Tensor, transposed: Bool = false, _ b: Tensor, otherTransposed: Bool = false, scale: S.Accumulator = 1
   ) {
-    let product = Tensor.product(a, transposed, b, otherTransposed)
-    precondition(
-      shape.count == product.rows * product.columns,
-      "a product of shapes \(a.shape) and \(b.shape) cannot be added to shape \(shape)")
-    addMatrixProduct(a, b, product, scale: scale)
+    add(Tensor.product(a, transposed, b, otherTransposed), a, b, scale: scale)
   }
 
-  private mutating func addMatrixProduct(
-    _ a: Tensor, _ b: Tensor, _ product: MatrixProduct, scale: S.Accumulator
-  ) {
+  private mutating func add(_ product: MatrixProduct, _ a: Tensor, _ b: Tensor, scale: S.Accumulator) {
+    let batches = (0..<a.shape.rank - 2).reduce(1) { $0 * a.shape[$1] }
+    let size = product.rows * product.columns
+    precondition(
+      count == batches * size, "a product of shapes \(a.shape) and \(b.shape) cannot be added to shape \(shape)")
+    let sizeA = product.rows * product.depth
+    let sizeB = product.depth * product.columns
     withMutableElements { c in
       a.withElements { a in
-        b.withElements { b in S.multiply(product, 1, a, b, scale, into: c) }
+        b.withElements { b in
+          for batch in 0..<batches {
+            S.multiply(product, 1, a + batch * sizeA, b + batch * sizeB, scale, into: c + batch * size)
+          }
+        }
       }
     }
   }
 
   private static func product(_ a: Tensor, _ transposesA: Bool, _ b: Tensor, _ transposesB: Bool) -> MatrixProduct {
     precondition(
-      a.shape.rank == 2 && b.shape.rank == 2, "a matrix product needs matrices, not shapes \(a.shape) and \(b.shape)")
-    let (rows, depthA) = transposesA ? (a.shape[1], a.shape[0]) : (a.shape[0], a.shape[1])
-    let (depthB, columns) = transposesB ? (b.shape[1], b.shape[0]) : (b.shape[0], b.shape[1])
+      a.shape.rank >= 2 && a.shape.rank == b.shape.rank && (0..<a.shape.rank - 2).allSatisfy { a.shape[$0] == b.shape[$0] },
+      "a matrix product needs matrices, or as many of them on both sides, not shapes \(a.shape) and \(b.shape)")
+    let (rows, depthA) = transposesA ? (a.shape[-1], a.shape[-2]) : (a.shape[-2], a.shape[-1])
+    let (depthB, columns) = transposesB ? (b.shape[-1], b.shape[-2]) : (b.shape[-2], b.shape[-1])
     precondition(
       depthA == depthB,
       "inner sizes differ in the product of \(a.shape)\(transposesA ? "ᵀ" : "") and \(b.shape)\(transposesB ? "ᵀ" : "")")

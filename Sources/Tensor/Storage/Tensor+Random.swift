@@ -5,7 +5,7 @@ extension Tensor {
     let kept = S(1 / (1 - rate))
     let count = shape.count
     withSharedMutableElements { mask in
-      for index in 0..<count { mask[index] = stream.uniform(at: UInt64(index)) < rate ? 0 : kept }
+      for index in 0..<count { mask[index] = stream.uniform01(at: index) < rate ? 0 : kept }
     }
   }
 }

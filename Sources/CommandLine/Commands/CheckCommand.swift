@@ -1,0 +1,67 @@
+import Foundation
+import Glissade
+import GlissadeTesting
+
+/// `glissade check`: checks every gradient of the framework.
+enum CheckCommand: Command {
+  static let name = "check"
+  static let summary = "Checks the gradients of every operation, layer and loss, in every scalar type."
+  static var options: [Option] {
+    [
+      Option("only", "TEXT", "check only what has this in its name"),
+      Option("directions", "N", "try so many random directions instead of every element"),
+      Option(flag: "json", "print one JSON object a line"),
+    ]
+  }
+
+  static func run(_ options: ParsedOptions) throws -> Int32 {
+    var checkOptions = GradientCheckOptions()
+    if options.text("directions") != nil {
+      checkOptions.mode = .directions(try options.integer("directions", default: 3, minimum: 1))
+    }
+    let wanted = options.text("only")
+    let subjects = GradientSuite.subjects.filter { wanted == nil || $0.name.contains(wanted!) }
+    guard !subjects.isEmpty else { throw UsageError("Nothing that is checked has '\(wanted ?? "")' in its name.") }
+    let reports = subjects.map { gradientReport(of: $0, options: checkOptions) }
+    if options.has("json") { printLines(reports) } else { printTable(reports) }
+    return reports.allSatisfy(\.passed) ? 0 : 1
+  }
+
+  private static func printLines(_ reports: [GradientReport]) {
+    for report in reports {
+      for check in report.checks {
+        var line = JSONLine(event: "check")
+        line.add("subject", report.name)
+        line.add("scalar", check.scalar)
+        line.add("reference", check.reference.rawValue)
+        line.add("outcome", check.passed ? "passed" : "failed")
+        line.add("comparisons", check.count)
+        line.add("excess", check.excess)
+        if !check.passed { line.add("message", check.description) }
+        print(line.text)
+      }
+    }
+    var line = JSONLine(event: "finished")
+    line.add("subjects", reports.count)
+    line.add("passed", reports.count(where: \.passed))
+    line.add("failed", reports.count { !$0.passed })
+    print(line.text)
+  }
+
+  private static func printTable(_ reports: [GradientReport]) {
+    let heads = reports[0].checks.map { check in
+      check.reference == .double ? check.scalar : check.reference.rawValue
+    }
+    let rows = reports.map { report in
+      [report.passed ? "✓" : "✗", report.name] + report.checks.map { String(format: "%.1e", $0.excess) }
+    }
+    print("Largest error of each gradient, relative to its tolerance: a number up to 1 passes.\n")
+    print(Format.table(["", "what"] + heads, rows, right: Set(2..<(2 + heads.count))))
+    let failed = reports.filter { !$0.passed }
+    let comparisons = reports.flatMap(\.checks).reduce(0) { $0 + $1.count }
+    print("")
+    for report in failed { print("✗ \(report)") }
+    print(
+      "\(reports.count - failed.count) of \(reports.count) passed, \(Format.count(Double(comparisons))) comparisons")
+  }
+}

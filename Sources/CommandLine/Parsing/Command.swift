@@ -1,0 +1,58 @@
+/// One of the things that `glissade` does.
+protocol Command {
+  /// The word that calls it.
+  static var name: String { get }
+  /// What it does, in a line.
+  static var summary: String { get }
+  /// What can be said after the word.
+  static var options: [Option] { get }
+  /// Does it; the result is the exit status.
+  static func run(_ options: ParsedOptions) throws -> Int32
+}
+
+extension Command {
+  static var help: String {
+    let heads = options.map(\.head)
+    let width = heads.map(\.count).max() ?? 0
+    let lines = zip(heads, options).map { head, option in
+      "  \(head)\(String(repeating: " ", count: width - head.count))  \(option.help)"
+    }
+    return """
+      \(summary)
+
+      Usage: glissade \(name)\(options.isEmpty ? "" : " [OPTIONS]")
+
+      \(lines.joined(separator: "\n"))
+      """
+  }
+}
+
+/// Something that can be said after a command: `--name VALUE`, or `--name` alone.
+struct Option {
+  let name: String
+  /// What stands for the value in the help; nil for an option without one.
+  let placeholder: String?
+  let help: String
+
+  /// An option with a value.
+  init(_ name: String, _ placeholder: String, _ help: String) {
+    self.name = name
+    self.placeholder = placeholder
+    self.help = help
+  }
+
+  /// An option without a value.
+  init(flag name: String, _ help: String) {
+    self.name = name
+    placeholder = nil
+    self.help = help
+  }
+
+  var head: String { "--\(name)" + (placeholder.map { " \($0)" } ?? "") }
+}
+
+/// A command line that makes no sense; the sentence says what would.
+struct UsageError: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}

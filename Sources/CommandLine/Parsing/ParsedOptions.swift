@@ -1,0 +1,73 @@
+import Foundation
+
+/// The options of one command line.
+struct ParsedOptions {
+  private var values: [String: String] = [:]
+  private var flags: Set<String> = []
+
+  /// Reads `--name VALUE`, `--name=VALUE` and `--flag`; throws a sentence for anything else.
+  init(_ arguments: [String], options: [Option], command: String) throws {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard argument.hasPrefix("--"), let option = options.first(where: { "--\($0.name)" == parts[0] }) else {
+        throw UsageError(
+          "'\(argument)' is not an option of 'glissade \(command)'; 'glissade \(command) --help' lists them.")
+      }
+      guard values[option.name] == nil, !flags.contains(option.name) else {
+        throw UsageError("--\(option.name) was given twice; give it once.")
+      }
+      if let placeholder = option.placeholder {
+        guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+          throw UsageError("--\(option.name) needs a value: --\(option.name) \(placeholder).")
+        }
+        values[option.name] = value
+      } else {
+        guard parts.count == 1 else { throw UsageError("--\(option.name) takes no value.") }
+        flags.insert(option.name)
+      }
+    }
+  }
+
+  /// Whether a flag was given.
+  func has(_ flag: String) -> Bool { flags.contains(flag) }
+
+  /// The text of an option, nil if it was not given.
+  func text(_ name: String) -> String? { values[name] }
+
+  /// An integer of at least `minimum`, or the default.
+  func integer(_ name: String, default standard: Int, minimum: Int) throws -> Int {
+    guard let text = values[name] else { return standard }
+    guard let value = Int(text), value >= minimum else {
+      throw UsageError("--\(name) takes a whole number of at least \(minimum), not '\(text)'.")
+    }
+    return value
+  }
+
+  /// A positive finite number, or nil if it was not given.
+  func positiveNumber(_ name: String) throws -> Double? {
+    guard let text = values[name] else { return nil }
+    guard let value = Double(text), value > 0, value.isFinite else {
+      throw UsageError("--\(name) takes a positive number, not '\(text)'.")
+    }
+    return value
+  }
+
+  /// A seed: any whole number from 0 to 2⁶⁴ − 1.
+  func seed(_ name: String, default standard: UInt64) throws -> UInt64 {
+    guard let text = values[name] else { return standard }
+    guard let value = UInt64(text) else {
+      throw UsageError("--\(name) takes a whole number from 0 to 18446744073709551615, not '\(text)'.")
+    }
+    return value
+  }
+
+  /// One of the given words, or the default.
+  func choice(_ name: String, of words: [String], default standard: String) throws -> String {
+    guard let text = values[name] else { return standard }
+    guard words.contains(text) else {
+      throw UsageError("--\(name) is one of \(words.joined(separator: ", ")), not '\(text)'.")
+    }
+    return text
+  }
+}

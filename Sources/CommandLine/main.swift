@@ -1,2 +1,0 @@
-import Glissade
-print("glissade")

@@ -1,0 +1,143 @@
+/// The table of everything differentiable in the framework: each operation, layer and loss with each of its options.
+///
+/// The tests and `glissade check` go through it; a new operation joins by a line here.
+public enum GradientSuite {
+  /// All subjects, at points away from kinks.
+  public static var subjects: [any GradientSubject] {
+    elementwise + binary + reductions + shaping + products + normalization + layers + losses + compositions
+  }
+
+  private static var elementwise: [any GradientSubject] {
+    UnaryFunction.allCases.map { function in
+      let isPositive = [.squareRoot, .reciprocal, .log].contains(function)
+      return OperationSubject(
+        Elementwise(function, parameter: 0.125), at: [isPositive ? positive([3, 5]) : sample([3, 5])])
+    } + [OperationSubject(Scale(-1.75), at: [sample([4, 3])], name: "scale")]
+  }
+
+  private static var binary: [any GradientSubject] {
+    BinaryFunction.allCases.flatMap { function -> [any GradientSubject] in
+      let operation = Binary(function)
+      let shapes: [(String, Shape, Shape)] = [
+        ("same shapes", [3, 4], [3, 4]), ("a row", [3, 4], [4]), ("a column", [3, 4], [3, 1]),
+        ("a scalar", [3, 4], []), ("both repeated", [3, 1, 2], [4, 1]),
+      ]
+      return shapes.map { label, a, b in
+        OperationSubject(operation, at: [sample(a), positive(b, seed: 2)], name: "\(function), \(label)")
+      }
+    }
+  }
+
+  private static var reductions: [any GradientSubject] {
+    [
+      OperationSubject(Reduce(.sum), at: [sample([3, 4])]),
+      OperationSubject(Reduce(.sum, axis: 0), at: [sample([3, 4])], name: "sum, first axis"),
+      OperationSubject(Reduce(.sum, axis: 1), at: [sample([2, 3, 4])], name: "sum, middle axis"),
+      OperationSubject(Reduce(.mean), at: [sample([3, 4])]),
+      OperationSubject(Reduce(.mean, axis: -1), at: [sample([3, 4])], name: "mean, last axis"),
+      OperationSubject(Softmax(), at: [sample([3, 5])]),
+      OperationSubject(Softmax(logarithm: true), at: [sample([3, 5])]),
+    ]
+  }
+
+  private static var shaping: [any GradientSubject] {
+    [
+      OperationSubject(Reshape([2, -1]), at: [sample([3, 4])], name: "reshape"),
+      OperationSubject(Transpose([2, 0, 1]), at: [sample([2, 3, 4])], name: "transpose"),
+      OperationSubject(
+        Mask(rate: 0.5, stream: RandomStream(seed: 3, purpose: .dropout, index: 0)), at: [sample([4, 5])],
+        name: "dropout mask"),
+    ]
+  }
+
+  private static var products: [any GradientSubject] {
+    let flags = [false, true]
+    let products = flags.flatMap { first in
+      flags.map { second -> any GradientSubject in
+        OperationSubject(
+          MatrixMultiply(transposesA: first, transposesB: second),
+          at: [sample(first ? [4, 3] : [3, 4]), sample(second ? [5, 4] : [4, 5], seed: 2)],
+          name: "matrix product\(first ? ", first transposed" : "")\(second ? ", second transposed" : "")")
+      }
+    }
+    return products + [
+      OperationSubject(
+        MatrixMultiply(), at: [sample([2, 3, 4]), sample([2, 4, 2], seed: 2)], name: "matrix product, batched"),
+      OperationSubject(
+        MatrixMultiply(transposesB: true), at: [sample([2, 3, 4]), sample([2, 5, 4], seed: 2)],
+        name: "matrix product, batched, second transposed"),
+      OperationSubject(Affine(), at: [sample([3, 4]), sample([5, 4], seed: 2)], name: "affine, no bias"),
+      OperationSubject(
+        Affine(), at: [sample([2, 3, 4]), sample([5, 4], seed: 2), sample([5], seed: 3)], name: "affine"),
+    ]
+  }
+
+  private static var normalization: [any GradientSubject] {
+    [
+      OperationSubject(
+        LayerNormalize(epsilon: 1e-3), at: [sample([3, 6]), sample([6], seed: 2), sample([6], seed: 3)],
+        name: "layer normalization")
+    ]
+  }
+
+  private static var layers: [any GradientSubject] {
+    let training = Pass.training(seed: 5, step: 2)
+    return [
+      layer(Dense(4, 3), [5, 4]), layer(Dense(4, 3, bias: false), [5, 4], name: "Dense, no bias"),
+      layer(LayerNorm(6), [4, 6]), layer(ReLU(), [3, 4]), layer(LeakyReLU(slope: 0.25), [3, 4]), layer(Tanh(), [3, 4]),
+      layer(Sigmoid(), [3, 4]), layer(GELU(), [3, 4]), layer(SiLU(), [3, 4]), layer(Softplus(), [3, 4]),
+      layer(Dropout(0.5), [4, 6], pass: training, name: "Dropout, training"),
+      layer(Dropout(0.5), [4, 6], name: "Dropout, evaluation"),
+      layer(
+        Sequential {
+          Dense(4, 6)
+          Tanh()
+          Dropout(0.25)
+          Dense(6, 3)
+        }, [5, 4], pass: training),
+      layer(MultiHeadAttention(width: 6, heads: 2), [2, 3, 6]),
+      layer(MultiHeadAttention(width: 6, heads: 2, isCausal: true), [2, 3, 6], name: "MultiHeadAttention, causal"),
+    ]
+  }
+
+  private static var losses: [any GradientSubject] {
+    [
+      OperationSubject(SoftmaxCrossEntropy(labels: [2, 0, 4]), at: [sample([3, 5])], name: "softmax cross-entropy"),
+      OperationSubject(
+        SoftmaxCrossEntropy(labels: [2, 0, 4], smoothing: 0.25), at: [sample([3, 5])],
+        name: "softmax cross-entropy, smoothed"),
+      FunctionSubject(BinaryCrossEntropyProgram(), at: [sample([3, 4]), positive([3, 4], seed: 2)]),
+      FunctionSubject(SquaredErrorProgram(), at: [sample([3, 4]), sample([3, 4], seed: 2)]),
+      FunctionSubject(AbsoluteErrorProgram(), at: [sample([3, 4]), positive([3, 4], seed: 2, from: 3)]),
+      FunctionSubject(HuberProgram(delta: 1), at: [sample([3, 4]), sample([3, 4], seed: 2)], name: "Huber, δ = 1"),
+      FunctionSubject(
+        HuberProgram(delta: 9), at: [sample([3, 4]), positive([3, 4], seed: 2, from: 3)], name: "Huber, δ = 9"),
+    ]
+  }
+
+  private static var compositions: [any GradientSubject] {
+    [
+      FunctionSubject(SharedSubexpressionProgram(), at: [sample([3, 3])]),
+      FunctionSubject(ArithmeticProgram(), at: [sample([3, 4]), positive([4], seed: 2)]),
+      layer(TiedLayers(width: 4), [3, 4]),
+    ]
+  }
+
+  private static func layer(
+    _ layer: some Layer, _ shape: Shape, pass: Pass = .evaluation, name: String? = nil
+  ) -> any GradientSubject {
+    LayerSubject(layer, at: sample(shape), seed: 7, pass: pass, name: name)
+  }
+
+  /// Numbers between -2 and 2, odd multiples of 1/32: exact in every scalar type, and never zero.
+  public static func sample(_ shape: Shape, seed: UInt64 = 1) -> Tensor<Double> {
+    let stream = RandomStream(seed: seed, purpose: .checking, index: 0)
+    return Tensor(shape, (0..<shape.count).map { Double(2 * stream.integer(at: $0, below: 64) - 63) / 32 })
+  }
+
+  /// Numbers above `from` by at most 2, odd multiples of 1/64: exact in every scalar type but at the top of BFloat16.
+  public static func positive(_ shape: Shape, seed: UInt64 = 1, from: Double = 0.25) -> Tensor<Double> {
+    let stream = RandomStream(seed: seed, purpose: .checking, index: 1)
+    return Tensor(shape, (0..<shape.count).map { from + Double(2 * stream.integer(at: $0, below: 64) + 1) / 64 })
+  }
+}

@@ -1,0 +1,24 @@
+/// A model whose outputs are logits of classes, with the softmax cross-entropy as loss.
+public struct Classifier<Model: Layer>: Objective {
+  /// The model, from [batch, features...] to [batch, classes].
+  public let model: Model
+  /// Label smoothing, from 0 (none) to 1.
+  public let smoothing: Double
+  public let layout: ParameterLayout
+
+  /// The objective of training `model` to classify.
+  public init(_ model: Model, smoothing: Double = 0) {
+    self.model = model
+    self.smoothing = smoothing
+    layout = ParameterLayout(of: model)
+  }
+
+  public func evaluate<S: Scalar>(_ batch: Batch<LabeledExamples>, on tape: Tape<S>) -> Evaluation<S> {
+    let inputs = Tensor<S>(gathering: batch.indices, of: batch.examples.features, pool: tape.pool)
+    let labels = batch.indices.map { batch.examples.labels[$0] }
+    let logits = model(tape.constant(inputs))
+    let loss = softmaxCrossEntropy(logits, labels: labels, smoothing: smoothing)
+    let correct = zip(logits.value.argmaxRows(), labels).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
+    return Evaluation(loss: loss, correctCount: correct)
+  }
+}

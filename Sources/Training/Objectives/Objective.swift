@@ -1,0 +1,23 @@
+/// What is minimized: a model with a loss on examples, in any scalar type.
+public protocol Objective: Sendable {
+  /// What the loss is computed on.
+  associatedtype Examples: ExampleSet
+  /// The model's parameters.
+  var layout: ParameterLayout { get }
+  /// The mean loss of a batch, on a tape to which parameters are bound.
+  func evaluate<S: Scalar>(_ batch: Batch<Examples>, on tape: Tape<S>) -> Evaluation<S>
+}
+
+/// The value of an objective on a batch.
+public struct Evaluation<S: Scalar> {
+  /// The mean loss.
+  public let loss: Variable<S>
+  /// How many examples were classified correctly, where that means something.
+  public let correctCount: Int?
+
+  /// A loss, and for classifiers the number of correct predictions.
+  public init(loss: Variable<S>, correctCount: Int? = nil) {
+    self.loss = loss
+    self.correctCount = correctCount
+  }
+}

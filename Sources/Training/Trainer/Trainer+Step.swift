@@ -1,0 +1,48 @@
+extension Trainer {
+  /// What one step saw.
+  public struct StepReport: Sendable {
+    /// The mean loss of the batch before the step.
+    public let loss: Double
+    /// How many examples of the batch were classified correctly, where that means something.
+    public let correctCount: Int?
+    /// The Euclidean norm of the gradient, before any clipping.
+    public let gradientNorm: Double
+    /// The number of operations and variables that the pass recorded.
+    public let recordedCount: Int
+  }
+
+  /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite.
+  @discardableResult
+  public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
+    let report = computeGradient(on: batch)
+    guard report.loss.isFinite && report.gradientNorm.isFinite else {
+      throw TrainingError.notFinite(step: step, what: nonFiniteName(loss: report.loss))
+    }
+    let pass = Pass.training(seed: seed, step: step)
+    let evaluator = ObjectiveEvaluator<Goal, S>(
+      objective: ObjectiveOnBatch(base: objective, batch: batch, pass: pass))
+    optimizer.update(&parameters, along: &gradient, state: &state, evaluator: evaluator)
+    step += 1
+    return report
+  }
+
+  private mutating func computeGradient(on batch: Batch<Goal.Examples>) -> StepReport {
+    // Reset before the update too, so that nothing shares the parameters when they are written.
+    defer { tape.reset() }
+    tape.pass = .training(seed: seed, step: step)
+    tape.bind(parameters)
+    let evaluation = objective.evaluate(batch, on: tape)
+    tape.gradient(of: evaluation.loss, into: &gradient)
+    return StepReport(
+      loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, gradientNorm: gradient.norm,
+      recordedCount: tape.count)
+  }
+
+  private func nonFiniteName(loss: Double) -> String {
+    guard loss.isFinite else { return "the loss" }
+    let segment = gradient.layout.segments.indices.first { index in
+      !gradient[index].elements.allSatisfy { $0.isFinite }
+    }
+    return segment.map { "the gradient of \(gradient.layout.segments[$0].name)" } ?? "the norm of the gradient"
+  }
+}

@@ -1,0 +1,36 @@
+/// Trains the model of an objective with an optimizer, in one scalar type.
+///
+/// Full-batch, mini-batch and stochastic training are the same loop with another batch size. The same seed gives the same
+/// bits, with any number of threads. A trainer belongs to one thread at a time.
+public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
+  /// What is minimized.
+  public let objective: Goal
+  /// How the parameters are moved.
+  public let optimizer: Rule
+  /// The seed of initialization, shuffling and dropout.
+  public let seed: UInt64
+  /// The parameters as they are now.
+  public internal(set) var parameters: ParameterVector<S>
+  /// The optimizer's state as it is now.
+  public internal(set) var state: OptimizerState<S>
+  /// The number of steps taken.
+  public internal(set) var step = 0
+  /// The number of epochs begun.
+  public internal(set) var epoch = 0
+
+  let tape = Tape<S>()
+  var gradient: ParameterVector<S>
+
+  /// A trainer of a newly initialized model.
+  public init(_ objective: Goal, optimizer: Rule, scalar: S.Type = S.self, seed: UInt64 = 0) {
+    self.objective = objective
+    self.optimizer = optimizer
+    self.seed = seed
+    parameters = ParameterVector(initializing: objective.layout, seed: seed)
+    gradient = .zeros(objective.layout)
+    state = optimizer.initialState(for: parameters)
+  }
+
+  /// Where the memory of a step comes from, with counts of what was allocated.
+  public var pool: StoragePool { tape.pool }
+}

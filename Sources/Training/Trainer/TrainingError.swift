@@ -1,0 +1,22 @@
+/// What can go wrong while training; each case describes itself in a sentence that says what to do.
+public enum TrainingError: Error, Equatable, CustomStringConvertible {
+  /// There is nothing to train on.
+  case noExamples
+  /// The batch size is not positive.
+  case batchSize(Int)
+  /// The number of epochs is negative.
+  case epochs(Int)
+  /// Something became infinite or NaN.
+  case notFinite(step: Int, what: String)
+
+  /// The sentence.
+  public var description: String {
+    switch self {
+    case .noExamples: "There are no examples to train on."
+    case .batchSize(let size): "A batch has at least one example, not \(size)."
+    case .epochs(let count): "The number of epochs is zero or more, not \(count)."
+    case .notFinite(let step, let what):
+      "At step \(step), \(what) became infinite or NaN: try a smaller learning rate, clipping, or a wider scalar type."
+    }
+  }
+}
