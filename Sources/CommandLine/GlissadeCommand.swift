@@ -4,25 +4,24 @@ import Glissade
 /// `glissade`, the command line.
 @main
 enum GlissadeCommand {
-  static let commands: [any Command.Type] = [TrainCommand.self, CheckCommand.self, InfoCommand.self]
+  static var commands: [any Command.Type] { [TrainCommand.self, CheckCommand.self, InfoCommand.self] }
 
   static func main() {
     // A reader that goes away, such as `head`, ends the program quietly.
     signal(SIGPIPE, SIG_DFL)
-    setvbuf(stdout, nil, Int32(_IOLBF), 0)
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
   /// Runs one command line; the result is the exit status: 0, 1 for a failure, 2 for a command line that makes no sense.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      if let problem = KernelSelection.current.problem { throw UsageError(problem) }
+      if let problem = KernelSelection.current.problem ?? ThreadPool.problem { throw UsageError(problem) }
       guard let name = arguments.first, !["help", "--help", "-h"].contains(name) else {
-        print(help)
+        say(help)
         return 0
       }
       if name == "--version" {
-        print("glissade \(version)")
+        say("glissade \(version)")
         return 0
       }
       guard let command = commands.first(where: { $0.name == name }) else {
@@ -30,7 +29,7 @@ enum GlissadeCommand {
       }
       let rest = Array(arguments.dropFirst())
       if rest.contains("--help") || rest.contains("-h") {
-        print(command.help)
+        say(command.help)
         return 0
       }
       return try command.run(try ParsedOptions(rest, options: command.options, command: command.name))
@@ -48,7 +47,7 @@ enum GlissadeCommand {
   }
 
   static var help: String {
-    let width = commands.map(\.name.count).max() ?? 0
+    let width = commands.map { $0.name.count }.max() ?? 0
     let lines = commands.map { "  \($0.name.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.summary)" }
     return """
       glissade \(version): a research framework for neural-network optimization

@@ -38,14 +38,14 @@ enum CheckCommand: Command {
         line.add("comparisons", check.count)
         line.add("excess", check.excess)
         if !check.passed { line.add("message", check.description) }
-        print(line.text)
+        say(line.text)
       }
     }
     var line = JSONLine(event: "finished")
     line.add("subjects", reports.count)
     line.add("passed", reports.count(where: \.passed))
     line.add("failed", reports.count { !$0.passed })
-    print(line.text)
+    say(line.text)
   }
 
   private static func printTable(_ reports: [GradientReport]) {
@@ -55,13 +55,13 @@ enum CheckCommand: Command {
     let rows = reports.map { report in
       [report.passed ? "✓" : "✗", report.name] + report.checks.map { String(format: "%.1e", $0.excess) }
     }
-    print("Largest error of each gradient, relative to its tolerance: a number up to 1 passes.\n")
-    print(Format.table(["", "what"] + heads, rows, right: Set(2..<(2 + heads.count))))
+    say("Largest error of each gradient, relative to its tolerance: a number up to 1 passes.\n")
+    say(Format.table(["", "what"] + heads, rows, right: Set(2..<(2 + heads.count))))
     let failed = reports.filter { !$0.passed }
     let comparisons = reports.flatMap(\.checks).reduce(0) { $0 + $1.count }
-    print("")
-    for report in failed { print("✗ \(report)") }
-    print(
+    say("")
+    for report in failed { say("✗ \(report)") }
+    say(
       "\(reports.count - failed.count) of \(reports.count) passed, \(Format.count(Double(comparisons))) comparisons")
   }
 }

@@ -18,10 +18,10 @@ enum InfoCommand: Command {
       line.add("availableKernels", selection.available.map(\.rawValue))
       line.add("threads", ThreadPool.threadCount)
       line.add("scalars", scalars)
-      print(line.text)
+      say(line.text)
       return 0
     }
-    print(
+    say(
       """
       glissade   \(version)
       processor  \(ProcessorFeatures.processorName)
@@ -30,7 +30,7 @@ enum InfoCommand: Command {
       threads    \(ThreadPool.threadCount) (GLISSADE_THREADS or --threads chooses)
       scalars    \(scalars.joined(separator: ", ")), and dual numbers over each
       """)
-    if let advice = advice(selection) { print("\n\(advice)") }
+    if let advice = advice(selection) { say("\n\(advice)") }
     return 0
   }
 

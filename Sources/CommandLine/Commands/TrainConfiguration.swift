@@ -30,8 +30,8 @@ struct OptimizerChoice {
   let make: @Sendable (_ learningRate: Double) -> any Optimizer
 
   static let all: [OptimizerChoice] = [
-    OptimizerChoice(name: "adam", learningRate: 1e-3) { Adam(learningRate: $0) },
-    OptimizerChoice(name: "adamw", learningRate: 1e-3) { AdamW(learningRate: $0) },
+    OptimizerChoice(name: "adam", learningRate: 3e-3) { Adam(learningRate: $0) },
+    OptimizerChoice(name: "adamw", learningRate: 3e-3) { AdamW(learningRate: $0) },
     OptimizerChoice(name: "gradient-descent", learningRate: 0.1) { GradientDescent(learningRate: $0) },
     OptimizerChoice(name: "sgd", learningRate: 0.1) { SGD(learningRate: $0) },
     OptimizerChoice(name: "momentum", learningRate: 0.02) { SGD(learningRate: $0, momentum: 0.9) },

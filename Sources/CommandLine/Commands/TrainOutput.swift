@@ -101,7 +101,7 @@ struct TrainOutput {
   private mutating func emit(_ line: JSONLine, _ text: String) {
     lines.append(line.text)
     bar.clear()
-    print(configuration.isJSON ? line.text : text)
+    say(configuration.isJSON ? line.text : text)
   }
 
   private static func row(_ epoch: EpochReport) -> String {

@@ -5,8 +5,9 @@ import Synchronization
 /// A tensor made from a pool returns its memory there when its last copy is gone, and results computed from such a
 /// tensor come from the same pool. Every tape owns one. Safe to use from several threads.
 public final class StoragePool: Sendable {
-  private struct Blocks: @unchecked Sendable {
-    var free: [Int: [UnsafeMutableRawPointer]] = [:]
+  private struct Contents: @unchecked Sendable {
+    var blocks: [Int: [UnsafeMutableRawPointer]] = [:]
+    var storages: [Int: [TensorStorage]] = [:]
     var statistics = Statistics()
   }
 
@@ -20,26 +21,38 @@ public final class StoragePool: Sendable {
     public var bytes = 0
   }
 
-  private let blocks = Mutex(Blocks())
+  private let contents = Mutex(Contents())
 
   /// An empty pool.
   public init() {}
 
   deinit {
-    blocks.withLock { blocks in
-      for block in blocks.free.values.joined() { block.deallocate() }
+    contents.withLock { contents in
+      for block in contents.blocks.values.joined() { block.deallocate() }
     }
   }
 
   /// What the pool has done so far.
-  public var statistics: Statistics { blocks.withLock { $0.statistics } }
+  public var statistics: Statistics { contents.withLock { $0.statistics } }
 
-  func takeBlock(bytes: Int) -> UnsafeMutableRawPointer {
-    let address: UInt = blocks.withLock { blocks in
-      blocks.statistics.requests += 1
-      if let block = blocks.free[bytes]?.popLast() { return UInt(bitPattern: block) }
-      blocks.statistics.allocations += 1
-      blocks.statistics.bytes += bytes
+  /// A storage of exactly so many bytes: one that was recycled, or a new one on a block given back, or all new.
+  func takeStorage(bytes: Int) -> TensorStorage {
+    let recycled = contents.withLock { contents -> TensorStorage? in
+      contents.statistics.requests += 1
+      return contents.storages[bytes]?.popLast()
+    }
+    if let recycled {
+      recycled.pool = self
+      return recycled
+    }
+    return TensorStorage(block: takeBlock(bytes: bytes), bytes: bytes, pool: self)
+  }
+
+  private func takeBlock(bytes: Int) -> UnsafeMutableRawPointer {
+    let address: UInt = contents.withLock { contents in
+      if let block = contents.blocks[bytes]?.popLast() { return UInt(bitPattern: block) }
+      contents.statistics.allocations += 1
+      contents.statistics.bytes += bytes
       return UInt(bitPattern: TensorStorage.allocateBlock(bytes: bytes))
     }
     return UnsafeMutableRawPointer(bitPattern: address)!
@@ -47,6 +60,13 @@ public final class StoragePool: Sendable {
 
   func giveBack(_ block: UnsafeMutableRawPointer, bytes: Int) {
     let address = UInt(bitPattern: block)
-    blocks.withLock { $0.free[bytes, default: []].append(UnsafeMutableRawPointer(bitPattern: address)!) }
+    contents.withLock { $0.blocks[bytes, default: []].append(UnsafeMutableRawPointer(bitPattern: address)!) }
+  }
+
+  /// Keeps a storage, object and all, for the next that asks; only for one that nobody else holds.
+  func recycle(_ storage: TensorStorage) {
+    // Without a way back to the pool, which would keep both alive for ever.
+    storage.pool = nil
+    contents.withLock { $0.storages[storage.bytes, default: []].append(storage) }
   }
 }

@@ -1,22 +1,37 @@
 /// One block of raw memory, aligned to 64 bytes, that tensors share until one of them writes.
+///
+/// The block is written only through a tensor that holds the storage alone, or by its maker before anyone else sees it.
 final class TensorStorage: @unchecked Sendable {
   let block: UnsafeMutableRawPointer
   let bytes: Int
-  let pool: StoragePool?
+  var pool: StoragePool?
 
-  /// Uninitialized memory for at least `bytes` bytes, rounded up to whole cache lines.
-  init(bytes: Int, pool: StoragePool?) {
-    let rounded = max(64, (bytes + 63) & ~63)
-    self.bytes = rounded
+  init(block: UnsafeMutableRawPointer, bytes: Int, pool: StoragePool?) {
+    self.block = block
+    self.bytes = bytes
     self.pool = pool
-    block = pool?.takeBlock(bytes: rounded) ?? TensorStorage.allocateBlock(bytes: rounded)
   }
 
   deinit {
     if let pool { pool.giveBack(block, bytes: bytes) } else { block.deallocate() }
   }
 
+  /// Uninitialized memory for at least `bytes` bytes, in whole cache lines, from the pool if there is one.
+  static func make(bytes: Int, pool: StoragePool?) -> TensorStorage {
+    let rounded = max(64, (bytes + 63) & ~63)
+    if let pool { return pool.takeStorage(bytes: rounded) }
+    return TensorStorage(block: allocateBlock(bytes: rounded), bytes: rounded, pool: nil)
+  }
+
   static func allocateBlock(bytes: Int) -> UnsafeMutableRawPointer {
     UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+  }
+}
+
+extension Tensor {
+  /// Hands the storage back to its pool, object and all, if no other tensor holds it; the tensor must not be used again.
+  mutating func recycle() {
+    guard isKnownUniquelyReferenced(&storage), let pool = storage.pool else { return }
+    pool.recycle(storage)
   }
 }

@@ -50,9 +50,10 @@ extension Tape {
     addCotangent(cotangent, to: result.node)
     for node in stride(from: result.node, through: 0, by: -1) {
       guard let operation = nodes[node].operation, nodes[node].needsCotangent else { continue }
-      guard let cotangent = nodes[node].cotangent else { continue }
+      guard var cotangent = nodes[node].cotangent else { continue }
       nodes[node].cotangent = nil
       operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
+      cotangent.recycle()
     }
   }
 

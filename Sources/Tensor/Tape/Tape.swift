@@ -26,11 +26,17 @@ public final class Tape<S: Scalar> {
   /// The number of nodes recorded since the last reset: variables and operations.
   public var count: Int { nodes.count }
 
+  /// The number of operations among them.
+  public var operationCount: Int { nodes.count { $0.operation != nil } }
+
   /// Forgets everything recorded and gives its memory back to the pool; variables of before become invalid.
   public func reset() {
-    nodes.removeAll(keepingCapacity: true)
+    while var node = nodes.popLast() {
+      node.cotangent?.recycle()
+      node.value.recycle()
+    }
+    while var tensor = saved.popLast() { tensor.recycle() }
     edges.removeAll(keepingCapacity: true)
-    saved.removeAll(keepingCapacity: true)
     parameters = nil
     parameterNodes.removeAll(keepingCapacity: true)
     streamUses.removeAll(keepingCapacity: true)

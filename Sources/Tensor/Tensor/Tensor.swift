@@ -17,7 +17,7 @@ public struct Tensor<S: Scalar>: Sendable {
   /// A tensor whose elements have yet to be written.
   init(uninitialized shape: Shape, pool: StoragePool?) {
     self.init(
-      shape: shape, storage: TensorStorage(bytes: shape.count * MemoryLayout<S>.stride, pool: pool), offset: 0)
+      shape: shape, storage: .make(bytes: shape.count * MemoryLayout<S>.stride, pool: pool), offset: 0)
   }
 
   /// A tensor with the same value in every element.

@@ -14,7 +14,7 @@ public struct GradientCheckOptions: Sendable {
   public var seed: UInt64 = 1
   /// The largest difference from dual numbers, relative to the scale of the tensor's gradient. Rounding alone separates
   /// the two.
-  public var dualTolerance = 1e-11
+  public var dualTolerance = 1e-12
   /// The largest difference from central differences, relative to the scale of the tensor's gradient.
   ///
   /// With steps of ∛ε · max(1, |x|), truncation and rounding are each of order ε^(2/3) ≈ 4e-11; the tolerance leaves room
@@ -22,7 +22,7 @@ public struct GradientCheckOptions: Sendable {
   public var differenceTolerance = 2e-7
   /// c in the error model of low precision: |error| ≤ c · u · scale, where u is the unit roundoff of the type and scale
   /// the largest magnitude among the exact gradients, the output's cotangent and the program's values.
-  public var lowPrecisionFactor = 32.0
+  public var lowPrecisionFactor = 16.0
   /// Whether the program is differentiable near the point; without it differences are not taken.
   public var usesDifferences = true
 

@@ -7,8 +7,8 @@ extension Trainer {
     public let correctCount: Int?
     /// The Euclidean norm of the gradient, before any clipping.
     public let gradientNorm: Double
-    /// The number of operations and variables that the pass recorded.
-    public let recordedCount: Int
+    /// The number of operations that the pass recorded, leaves not counted.
+    public let operationCount: Int
   }
 
   /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite.
@@ -35,7 +35,7 @@ extension Trainer {
     tape.gradient(of: evaluation.loss, into: &gradient)
     return StepReport(
       loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, gradientNorm: gradient.norm,
-      recordedCount: tape.count)
+      operationCount: tape.operationCount)
   }
 
   private func nonFiniteName(loss: Double) -> String {
