@@ -62,6 +62,7 @@ let package = Package(
     .target(name: "Glissade", dependencies: ["GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
       name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting"], path: "Sources/CommandLine"),
+    .testTarget(name: "KernelTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "NumericsTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "DataTests", dependencies: ["GlissadeData"]),
     .testTarget(name: "TensorTests", dependencies: ["GlissadeTensor"]),

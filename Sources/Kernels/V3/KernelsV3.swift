@@ -1,1 +1,57 @@
-import GlissadeKernelTemplates
+#if arch(x86_64) && GLISSADE_FAST_KERNELS
+  import GlissadeKernelTemplates
+
+  /// The kernels for x86-64-v3: AVX2, fused multiply-add and half-precision conversions.
+  public func kernelsV3() -> KernelTable {
+    KernelTable(
+      float: ScalarKernels(FloatLanes<V3>.self, V3FloatTile.self),
+      double: ScalarKernels(DoubleLanes<V3>.self, V3DoubleTile.self),
+      half: ConversionKernels(
+        widen: { HalfInstructions.widen($0, into: $1, count: $2) },
+        narrow: { HalfInstructions.narrow($0, into: $1, count: $2) }),
+      brain: ConversionKernels(
+        widen: { BFloat16Conversion.widen($0, into: $1, count: $2) },
+        narrow: { BFloat16Conversion.narrow($0, into: $1, count: $2) }))
+  }
+
+  private enum V3: VectorInstructions {
+    @inline(__always) static func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<
+      Float
+    > {
+      c.addingProduct(a, b)
+    }
+    @inline(__always) static func multiplyAdd(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>) -> SIMD8<
+      Double
+    > {
+      c.addingProduct(a, b)
+    }
+  }
+
+  private enum V3FloatTile: MatrixTile {
+    static var rows: Int { 6 }
+    @inline(__always) static func multiplyAdd(_ a: SIMD8<Float>, _ b: SIMD8<Float>, _ c: SIMD8<Float>) -> SIMD8<Float> {
+      c.addingProduct(a, b)
+    }
+    // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
+    @inline(never) static func accumulate(
+      depth: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, strideB: Int, into target: TileTarget<Self>
+    ) {
+      accumulateSixRows(depth: depth, a, b, strideB: strideB, into: target)
+    }
+  }
+
+  private enum V3DoubleTile: MatrixTile {
+    static var rows: Int { 6 }
+    @inline(__always) static func multiplyAdd(_ a: SIMD4<Double>, _ b: SIMD4<Double>, _ c: SIMD4<Double>) -> SIMD4<
+      Double
+    > {
+      c.addingProduct(a, b)
+    }
+    // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
+    @inline(never) static func accumulate(
+      depth: Int, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, strideB: Int, into target: TileTarget<Self>
+    ) {
+      accumulateSixRows(depth: depth, a, b, strideB: strideB, into: target)
+    }
+  }
+#endif

@@ -1,1 +1,59 @@
-import GlissadeKernelTemplates
+#if arch(x86_64) && GLISSADE_FAST_KERNELS
+  import GlissadeKernelTemplates
+
+  /// The kernels for x86-64-v4: AVX-512.
+  public func kernelsV4() -> KernelTable {
+    KernelTable(
+      float: ScalarKernels(FloatLanes<V4>.self, V4FloatTile.self),
+      double: ScalarKernels(DoubleLanes<V4>.self, V4DoubleTile.self),
+      half: ConversionKernels(
+        widen: { HalfInstructions.widen($0, into: $1, count: $2) },
+        narrow: { HalfInstructions.narrow($0, into: $1, count: $2) }),
+      brain: ConversionKernels(
+        widen: { BFloat16Conversion.widen($0, into: $1, count: $2) },
+        narrow: { BFloat16Conversion.narrow($0, into: $1, count: $2) }))
+  }
+
+  private enum V4: VectorInstructions {
+    @inline(__always) static func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<
+      Float
+    > {
+      c.addingProduct(a, b)
+    }
+    @inline(__always) static func multiplyAdd(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>) -> SIMD8<
+      Double
+    > {
+      c.addingProduct(a, b)
+    }
+  }
+
+  private enum V4FloatTile: MatrixTile {
+    static var rows: Int { 14 }
+    @inline(__always) static func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<
+      Float
+    > {
+      c.addingProduct(a, b)
+    }
+    // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
+    @inline(never) static func accumulate(
+      depth: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, strideB: Int, into target: TileTarget<Self>
+    ) {
+      accumulateFourteenRows(depth: depth, a, b, strideB: strideB, into: target)
+    }
+  }
+
+  private enum V4DoubleTile: MatrixTile {
+    static var rows: Int { 14 }
+    @inline(__always) static func multiplyAdd(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>) -> SIMD8<
+      Double
+    > {
+      c.addingProduct(a, b)
+    }
+    // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
+    @inline(never) static func accumulate(
+      depth: Int, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, strideB: Int, into target: TileTarget<Self>
+    ) {
+      accumulateFourteenRows(depth: depth, a, b, strideB: strideB, into: target)
+    }
+  }
+#endif

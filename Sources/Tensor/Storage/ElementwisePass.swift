@@ -29,7 +29,7 @@ public protocol ElementwiseRule: Sendable {
     slots: inout [Tensor<S.Accumulator>]
   ) {
     withVectors(&parameters, gradient, &slots) { pass in
-      pass.run(rule, 0..<pass.count)
+      parallelFor(pass.count, grain: 16_384) { range in pass.run(rule, range) }
     }
   }
 

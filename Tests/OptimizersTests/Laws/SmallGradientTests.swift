@@ -21,6 +21,17 @@ import Testing
     if decays && S.self == Double.self { #expect(trajectory.parameters != parameters) }
   }
 
+  /// Where fast and slow weights are the same, Lookahead moves neither, whatever the blend, but for rounding.
+  @Test(arguments: [0.1, 0.3, 0.5, 0.7, 0.9])
+  func lookaheadRestsWhereTheRuleRests(_ blend: Double) {
+    let (parameters, gradients) = makeProblem(steps: 20, deviation: 0, of: Double.self)
+    var trajectory = Trajectory(SGD().lookahead(every: 1, blend: blend), from: parameters)
+    trajectory.run(gradients)
+    let difference = firstDifference(
+      trajectory.parameters.values.elements, parameters.values.elements, rtol: blend == 0.5 ? 0 : 20 * .ulpOfOne, atol: 0)
+    #expect(difference == nil)
+  }
+
   /// The smallest gradients there are, and those whose squares vanish, alone and after ordinary ones.
   @Test(arguments: OptimizerTable.all, ScalarKind.allCases)
   func tinyGradientsMakeNoNaN(_ item: NamedOptimizer, _ kind: ScalarKind) {

@@ -12,11 +12,13 @@ import Testing
       let a = sample(Shape(batch + (first ? [depth, rows] : [rows, depth])))
       let b = sample(Shape(batch + (second ? [columns, depth] : [depth, columns])), seed: 2)
       let product = a.matrixProduct(b, transposed: first, otherTransposed: second)
-      let expected = (0..<batches).flatMap { index in
-        Naive.product(
-          Array(a.elements[(index * rows * depth)..<((index + 1) * rows * depth)]),
-          Array(b.elements[(index * depth * columns)..<((index + 1) * depth * columns)]), rows: rows, depth: depth,
-          columns: columns, transposesA: first, transposesB: second)
+      let (elementsA, elementsB) = (a.elements, b.elements)
+      var expected: [Double] = []
+      for index in 0..<batches {
+        let matrixA = Array(elementsA[(index * rows * depth)...].prefix(rows * depth))
+        let matrixB = Array(elementsB[(index * depth * columns)...].prefix(depth * columns))
+        expected += Naive.product(
+          matrixA, matrixB, rows: rows, depth: depth, columns: columns, transposesA: first, transposesB: second)
       }
       #expect(isClose(product, Tensor(Shape(batch + [rows, columns]), expected)), "transposed \(first), \(second)")
     }

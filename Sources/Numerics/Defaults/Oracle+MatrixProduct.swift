@@ -1,7 +1,7 @@
-extension Scalar {
-  public static func multiply(
-    _ product: MatrixProduct, _ alpha: Accumulator, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
-    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>
+extension Oracle {
+  package static func multiply<S: Scalar>(
+    _ product: MatrixProduct, _ alpha: S.Accumulator, _ a: UnsafePointer<S>, _ b: UnsafePointer<S>,
+    _ beta: S.Accumulator, into c: UnsafeMutablePointer<S>
   ) {
     let stepA = product.transposesA ? product.strideA : 1
     let stepB = product.transposesB ? 1 : product.strideB
@@ -9,11 +9,11 @@ extension Scalar {
       let a = a + (product.transposesA ? row : row * product.strideA)
       for column in 0..<product.columns {
         let b = b + (product.transposesB ? column * product.strideB : column)
-        var total: Accumulator = 0
+        var total: S.Accumulator = 0
         for k in 0..<product.depth { total += a[k * stepA].accumulator * b[k * stepB].accumulator }
         let target = c + (row * product.strideC + column)
-        let old: Accumulator = beta == 0 ? 0 : beta * target.pointee.accumulator
-        target.pointee = Self(accumulator: alpha * total + old)
+        let old: S.Accumulator = beta == 0 ? 0 : beta * target.pointee.accumulator
+        target.pointee = S(accumulator: alpha * total + old)
       }
     }
   }

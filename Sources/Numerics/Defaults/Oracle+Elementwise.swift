@@ -1,14 +1,14 @@
-extension Scalar {
-  public static func apply(
-    _ function: UnaryFunction, parameter: Double, to x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>,
+extension Oracle {
+  package static func apply<S: Scalar>(
+    _ function: UnaryFunction, parameter: Double, to x: UnsafePointer<S>, into y: UnsafeMutablePointer<S>,
     count: Int
   ) {
     for i in 0..<count { y[i] = function.value(at: x[i], parameter: parameter) }
   }
 
-  public static func pullBack(
-    _ function: UnaryFunction, parameter: Double, cotangent g: UnsafePointer<Self>, input x: UnsafePointer<Self>,
-    output y: UnsafePointer<Self>, into dx: UnsafeMutablePointer<Self>, accumulating: Bool, count: Int
+  package static func pullBack<S: Scalar>(
+    _ function: UnaryFunction, parameter: Double, cotangent g: UnsafePointer<S>, input x: UnsafePointer<S>,
+    output y: UnsafePointer<S>, into dx: UnsafeMutablePointer<S>, accumulating: Bool, count: Int
   ) {
     for i in 0..<count {
       let product = g[i] * function.derivative(at: x[i], value: y[i], parameter: parameter)
@@ -16,33 +16,34 @@ extension Scalar {
     }
   }
 
-  public static func apply(
-    _ function: BinaryFunction, _ a: UnsafePointer<Self>, stride strideA: Int, _ b: UnsafePointer<Self>,
-    stride strideB: Int, into y: UnsafeMutablePointer<Self>, count: Int
+  package static func apply<S: Scalar>(
+    _ function: BinaryFunction, _ a: UnsafePointer<S>, stride strideA: Int, _ b: UnsafePointer<S>,
+    stride strideB: Int, into y: UnsafeMutablePointer<S>, count: Int
   ) {
     for i in 0..<count { y[i] = function.value(a[i * strideA], b[i * strideB]) }
   }
 
-  public static func combine(
-    _ alpha: Accumulator, _ x: UnsafePointer<Self>, _ beta: Accumulator, into y: UnsafeMutablePointer<Self>, count: Int
+  package static func combine<S: Scalar>(
+    _ alpha: S.Accumulator, _ x: UnsafePointer<S>, _ beta: S.Accumulator, into y: UnsafeMutablePointer<S>, count: Int
   ) {
     if beta == 0 {
-      for i in 0..<count { y[i] = Self(accumulator: alpha * x[i].accumulator) }
+      for i in 0..<count { y[i] = S(accumulator: alpha * x[i].accumulator) }
     } else {
-      for i in 0..<count { y[i] = Self(accumulator: alpha * x[i].accumulator + beta * y[i].accumulator) }
+      for i in 0..<count { y[i] = S(accumulator: alpha * x[i].accumulator + beta * y[i].accumulator) }
     }
   }
 
-  public static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int) {
-    for i in 0..<count { y[i] = Self(x[i]) }
+  package static func load<S: Scalar>(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<S>, count: Int) {
+    for i in 0..<count { y[i] = S(x[i]) }
   }
 
-  public static func widen(_ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Accumulator>, count: Int) {
+  package static func widen<S: Scalar>(_ x: UnsafePointer<S>, into y: UnsafeMutablePointer<S.Accumulator>, count: Int) {
     for i in 0..<count { y[i] = x[i].accumulator }
   }
 
-  public static func narrow(_ x: UnsafePointer<Accumulator>, into y: UnsafeMutablePointer<Self>, count: Int) {
-    for i in 0..<count { y[i] = Self(accumulator: x[i]) }
+  package static func narrow<S: Scalar>(_ x: UnsafePointer<S.Accumulator>, into y: UnsafeMutablePointer<S>, count: Int)
+  {
+    for i in 0..<count { y[i] = S(accumulator: x[i]) }
   }
 }
 

@@ -37,21 +37,37 @@ extension Lane {
   @_alwaysEmitIntoClient @inline(__always) public static func /= (left: inout Self, right: Self) { left = left / right }
 
   /// Adds the same number to every element.
-  @_alwaysEmitIntoClient @inline(__always) public static func + (left: Self, right: Double) -> Self { left + Self(right) }
+  @_alwaysEmitIntoClient @inline(__always) public static func + (left: Self, right: Double) -> Self {
+    left + Self(right)
+  }
   /// Adds the same number to every element.
-  @_alwaysEmitIntoClient @inline(__always) public static func + (left: Double, right: Self) -> Self { Self(left) + right }
+  @_alwaysEmitIntoClient @inline(__always) public static func + (left: Double, right: Self) -> Self {
+    Self(left) + right
+  }
   /// Subtracts the same number from every element.
-  @_alwaysEmitIntoClient @inline(__always) public static func - (left: Self, right: Double) -> Self { left - Self(right) }
+  @_alwaysEmitIntoClient @inline(__always) public static func - (left: Self, right: Double) -> Self {
+    left - Self(right)
+  }
   /// Subtracts every element from the same number.
-  @_alwaysEmitIntoClient @inline(__always) public static func - (left: Double, right: Self) -> Self { Self(left) - right }
+  @_alwaysEmitIntoClient @inline(__always) public static func - (left: Double, right: Self) -> Self {
+    Self(left) - right
+  }
   /// Multiplies every element by the same number.
-  @_alwaysEmitIntoClient @inline(__always) public static func * (left: Double, right: Self) -> Self { Self(left) * right }
+  @_alwaysEmitIntoClient @inline(__always) public static func * (left: Double, right: Self) -> Self {
+    Self(left) * right
+  }
   /// Multiplies every element by the same number.
-  @_alwaysEmitIntoClient @inline(__always) public static func * (left: Self, right: Double) -> Self { left * Self(right) }
+  @_alwaysEmitIntoClient @inline(__always) public static func * (left: Self, right: Double) -> Self {
+    left * Self(right)
+  }
   /// Divides every element by the same number.
-  @_alwaysEmitIntoClient @inline(__always) public static func / (left: Self, right: Double) -> Self { left / Self(right) }
+  @_alwaysEmitIntoClient @inline(__always) public static func / (left: Self, right: Double) -> Self {
+    left / Self(right)
+  }
   /// Divides the same number by every element.
-  @_alwaysEmitIntoClient @inline(__always) public static func / (left: Double, right: Self) -> Self { Self(left) / right }
+  @_alwaysEmitIntoClient @inline(__always) public static func / (left: Double, right: Self) -> Self {
+    Self(left) / right
+  }
 
   /// Element by element, the absolute value; of a zero of either sign, a zero of that sign or positive zero.
   @_alwaysEmitIntoClient @inline(__always) public var absolute: Self { replacing(with: -self, where: self .< Self(0)) }

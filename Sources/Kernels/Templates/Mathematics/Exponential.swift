@@ -1,0 +1,36 @@
+extension KernelVector {
+  /// eʳ − 1 and n + magic, where x = r + n ln 2 and |r| ≤ ln 2 / 2, for x in `exponentialRange` or NaN.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func reducedExponential(_ x: Self) -> (minusOne: Self, magicPower: Self) {
+    let magic = Self(roundingMagic)
+    let magicPower = x.multiplyAdd(1.4426950408889634, magic)
+    let power = magicPower - magic
+    let ln2 = naturalLogarithmOf2
+    let r = power.multiplyAdd(-ln2.low, power.multiplyAdd(-ln2.high, x))
+    return ((r * r).multiplyAdd(exponentialTail(r), r), magicPower)
+  }
+
+  /// eˣ within 1 ulp, subnormal results included; 0 and ∞ beyond the range, NaN of NaN.
+  @_alwaysEmitIntoClient @inline(__always) public static func exp(_ x: Self) -> Self {
+    let range = exponentialRange
+    let clamped = minimum(maximum(x, Self(range.low)), Self(range.high))
+    let (minusOne, magicPower) = reducedExponential(clamped)
+    return (minusOne + 1.0).scaled(byPowerIn: magicPower)
+  }
+
+  /// 1/(1 + e⁻ˣ), accurate in relative terms on both sides.
+  @_alwaysEmitIntoClient @inline(__always) public static func sigmoid(_ x: Self) -> Self {
+    let small = exp(-x.absolute)
+    return Self(1).replacing(with: small, where: x .< Self(0)) / (small + 1.0)
+  }
+
+  /// tanh x within 2.1 ulp, as t/(t + 2) with t = e^(2|x|) − 1, so that small arguments keep their relative accuracy.
+  @_alwaysEmitIntoClient @inline(__always) public static func tanh(_ x: Self) -> Self {
+    // tanh rounds to 1 well before 2|x| = 44 in Double too, and the clamp keeps t finite.
+    let doubled = minimum(x.absolute * 2.0, Self(44))
+    let (minusOne, magicPower) = reducedExponential(doubled)
+    let power = Self(1).scaled(byPowerIn: magicPower)
+    let t = minusOne.multiplyAdd(power, power - 1.0)
+    return (t / (t + 2.0)).magnitude(withSignOf: x)
+  }
+}

@@ -1,0 +1,88 @@
+// The polynomials are minimax fits by Remez's exchange in 60 digits; errors are those of the exact polynomial.
+extension FloatLanes {
+  /// 1.5 × 2ᵖ for a significand of p + 1 bits.
+  @_alwaysEmitIntoClient @inline(__always) public static var roundingMagic: Double { 0x1.8p23 }
+  /// ln 2 in two parts, the first short enough for exact products.
+  @_alwaysEmitIntoClient @inline(__always) public static var naturalLogarithmOf2: (high: Double, low: Double) {
+    (0.693115234375, 0.000031946184945309417232)
+  }
+  /// Arguments beyond which eˣ is 0 or ∞.
+  @_alwaysEmitIntoClient @inline(__always) public static var exponentialRange: (low: Double, high: Double) {
+    (-104, 89)
+  }
+  /// From here on erf x rounds to 1.
+  @_alwaysEmitIntoClient @inline(__always) public static var errorFunctionLimit: Double { 4 }
+
+  /// Self × 2ⁿ with one rounding, for n + `roundingMagic`.
+  @_alwaysEmitIntoClient @inline(__always) public func scaled(byPowerIn magicPower: Self) -> Self {
+    let power = unsafeBitCast(magicPower.raw, to: SIMD16<Int32>.self) &- SIMD16(repeating: 0x4B40_0000)
+    // 2ⁿ itself may not be representable, its two halves always are.
+    let first = power &>> SIMD16(repeating: 1)
+    let second = power &- first
+    let bias = SIMD16<Int32>(repeating: 127)
+    let shift = SIMD16<Int32>(repeating: 23)
+    let firstScale = unsafeBitCast((first &+ bias) &<< shift, to: SIMD16<Float>.self)
+    let secondScale = unsafeBitCast((second &+ bias) &<< shift, to: SIMD16<Float>.self)
+    return Self(raw: raw * firstScale * secondScale)
+  }
+
+  /// m and n of m × 2ⁿ = self with √½ ≤ m < √2.
+  @_alwaysEmitIntoClient @inline(__always) public var mantissaAndExponent: (mantissa: Self, exponent: Self) {
+    let isSubnormal = raw .< SIMD16<Float>(repeating: 0x1p-126)
+    let scaled = raw.replacing(with: raw * SIMD16<Float>(repeating: 0x1p25), where: isSubnormal)
+    let rootBits = SIMD16<Int32>(repeating: 0x3F35_04F3)
+    let bits = unsafeBitCast(scaled, to: SIMD16<Int32>.self) &- rootBits
+    let exponent = bits &>> SIMD16(repeating: 23)
+    let mantissa = bits &- (exponent &<< SIMD16(repeating: 23)) &+ rootBits
+    // An integer added to the bits of the magic number is a number: this converts without leaving the vector unit.
+    let magicExponent = unsafeBitCast(exponent &+ SIMD16(repeating: 0x4B40_0000), to: SIMD16<Float>.self)
+    let plain = magicExponent - SIMD16<Float>(repeating: 0x1.8p23)
+    return (
+      Self(raw: unsafeBitCast(mantissa, to: SIMD16<Float>.self)),
+      Self(raw: plain.replacing(with: plain - SIMD16<Float>(repeating: 25), where: isSubnormal))
+    )
+  }
+
+  /// (eʳ − 1 − r)/r², error below 2⁻²³.
+  @_alwaysEmitIntoClient @inline(__always) public static func exponentialTail(_ r: Self) -> Self {
+    var sum = Self(0.0013940931728512701745)
+    sum = r.horner(sum, 0.0083632612889859414177)
+    sum = r.horner(sum, 0.041666377912850853627)
+    sum = r.horner(sum, 0.16666576431953544397)
+    sum = r.horner(sum, 0.50000000264221759009)
+    return sum
+  }
+
+  /// (2 artanh s − 2 s)/s³ for z = s², error below 2⁻²⁹, which s³ ≤ 0.006 multiplies.
+  @_alwaysEmitIntoClient @inline(__always) public static func logarithmTail(_ z: Self) -> Self {
+    var sum = Self(0.23333398477115023338)
+    sum = z.horner(sum, 0.28550700897017684183)
+    sum = z.horner(sum, 0.40000123050721821386)
+    sum = z.horner(sum, 0.66666666552752869817)
+    return sum
+  }
+
+  /// erf(x)/x − 1 for z = x² ≤ 1, error below 2⁻²⁹.
+  @_alwaysEmitIntoClient @inline(__always) public static func errorFunctionTail(_ z: Self) -> Self {
+    var sum = Self(0.000078887805728489999919)
+    sum = z.horner(sum, -0.00080207479209488973366)
+    sum = z.horner(sum, 0.0051895270260604992501)
+    sum = z.horner(sum, -0.026854441853524632553)
+    sum = z.horner(sum, 0.11283600116507063214)
+    sum = z.horner(sum, -0.37612627108327336226)
+    sum = z.horner(sum, 0.12837916588796087645)
+    return sum
+  }
+
+  /// −ln(1 − erf x), error below 2⁻²⁹ after multiplication by 1 − erf x.
+  @_alwaysEmitIntoClient @inline(__always) public static func complementLogarithm(_ x: Self) -> Self {
+    var sum = Self(-0.00018652670003815216663)
+    sum = x.horner(sum, 0.0029495831577454586268)
+    sum = x.horner(sum, -0.021847624392968886082)
+    sum = x.horner(sum, 0.10313053306313445889)
+    sum = x.horner(sum, 0.63811312124411498558)
+    sum = x.horner(sum, 1.1271108900479279396)
+    sum = x.horner(sum, 0.00033553454720502711453)
+    return sum
+  }
+}

@@ -1,0 +1,43 @@
+/// The kernels of one instruction set on one element type; single numbers travel as Double, which holds either exactly.
+public struct ScalarKernels<Element: Sendable>: Sendable {
+  /// A buffer that a kernel reads.
+  public typealias Input = UnsafePointer<Element>
+  /// A buffer that a kernel writes.
+  public typealias Output = UnsafeMutablePointer<Element>
+
+  /// y ← f(x): function, parameter, x, y, count.
+  public var applyUnary: @Sendable (UnaryFunction, Double, Input, Output, Int) -> Void
+  /// dx ← g f′(x) (+ dx): function, parameter, g, x, y, dx, accumulating, count.
+  public var pullBack: @Sendable (UnaryFunction, Double, Input, Input, Input, Output, Bool, Int) -> Void
+  /// y ← f(a, b): function, a, its stride, b, its stride, y, count.
+  public var applyBinary: @Sendable (BinaryFunction, Input, Int, Input, Int, Output, Int) -> Void
+  /// y ← α x + β y: α, x, β, y, count.
+  public var combine: @Sendable (Double, Input, Double, Output, Int) -> Void
+  /// The reduction of one chunk: which, a, b, count.
+  public var reduce: @Sendable (Reduction, Input, Input, Int) -> Double
+  /// Row-wise softmax: x, y, rows, columns, logarithm.
+  public var softmax: @Sendable (Input, Output, Int, Int, Bool) -> Void
+  /// C ← α op(A) op(B) + β C: shape, α, A, B, β, C, workspace.
+  public var multiply: @Sendable (MatrixProduct, Double, Input, Input, Double, Output, UnsafeMutableRawPointer) -> Void
+  /// Bytes that `multiply` needs as workspace, aligned to 64.
+  public var workspaceBytes: Int
+  /// Rows and columns of the matrix product's tile: where to cut C so that no tile is wasted.
+  public var tile: (rows: Int, columns: Int)
+
+  /// The templates' kernels, compiled where this initializer is inlined: for that target's instruction set.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init<Vector: KernelVector, Tile: MatrixTile>(_ vector: Vector.Type, _ tile: Tile.Type)
+  where Vector.Element == Element, Tile.Element == Element {
+    applyUnary = { Vector.apply($0, parameter: $1, to: $2, into: $3, count: $4) }
+    pullBack = {
+      Vector.pullBack($0, parameter: $1, cotangent: $2, input: $3, output: $4, into: $5, accumulating: $6, count: $7)
+    }
+    applyBinary = { Vector.apply($0, $1, stride: $2, $3, stride: $4, into: $5, count: $6) }
+    combine = { Vector.combine($0, $1, $2, into: $3, count: $4) }
+    reduce = { Vector.reduce($0, $1, $2, count: $3) }
+    softmax = { Vector.softmax($0, into: $1, rows: $2, columns: $3, logarithm: $4) }
+    multiply = { BlockedProduct<Tile>.multiply($0, $1, $2, $3, $4, into: $5, workspace: $6) }
+    workspaceBytes = BlockedProduct<Tile>.workspaceBytes
+    self.tile = (Tile.rows, Tile.columns)
+  }
+}

@@ -1,0 +1,80 @@
+/// 8 Doubles, with the arithmetic of one instruction-set build.
+@frozen public struct DoubleLanes<Instructions: VectorInstructions>: KernelVector {
+  /// One truth value for each element.
+  public typealias Mask = SIMDMask<SIMD8<Int64>>
+  /// The elements.
+  public var raw: SIMD8<Double>
+
+  /// A vector of the given elements.
+  @_alwaysEmitIntoClient @inline(__always) public init(raw: SIMD8<Double>) { self.raw = raw }
+  /// The same value in every element.
+  @_alwaysEmitIntoClient @inline(__always) public init(_ value: Double) {
+    raw = SIMD8<Double>(repeating: value)
+  }
+  /// Elements in one vector.
+  @_alwaysEmitIntoClient @inline(__always) public static var width: Int { 8 }
+  /// The elements at an address.
+  @_alwaysEmitIntoClient @inline(__always) public static func load(_ source: UnsafePointer<Double>) -> Self {
+    Self(raw: UnsafeRawPointer(source).loadUnaligned(as: SIMD8<Double>.self))
+  }
+  /// Writes the elements to an address.
+  @_alwaysEmitIntoClient @inline(__always) public func store(_ target: UnsafeMutablePointer<Double>) {
+    UnsafeMutableRawPointer(target).storeBytes(of: raw, as: SIMD8<Double>.self)
+  }
+  /// Element by element, the sum.
+  @_alwaysEmitIntoClient @inline(__always) public static func + (left: Self, right: Self) -> Self {
+    Self(raw: left.raw + right.raw)
+  }
+  /// Element by element, the difference.
+  @_alwaysEmitIntoClient @inline(__always) public static func - (left: Self, right: Self) -> Self {
+    Self(raw: left.raw - right.raw)
+  }
+  /// Element by element, the product.
+  @_alwaysEmitIntoClient @inline(__always) public static func * (left: Self, right: Self) -> Self {
+    Self(raw: left.raw * right.raw)
+  }
+  /// Element by element, the quotient.
+  @_alwaysEmitIntoClient @inline(__always) public static func / (left: Self, right: Self) -> Self {
+    Self(raw: left.raw / right.raw)
+  }
+  /// Element by element, the value with the other sign.
+  @_alwaysEmitIntoClient @inline(__always) public static prefix func - (value: Self) -> Self {
+    let bits = unsafeBitCast(value.raw, to: SIMD8<UInt64>.self) ^ SIMD8<UInt64>(repeating: 0x8000_0000_0000_0000)
+    return Self(raw: unsafeBitCast(bits, to: SIMD8<Double>.self))
+  }
+  /// Where `left` is less than `right`.
+  @_alwaysEmitIntoClient @inline(__always) public static func .< (left: Self, right: Self) -> Mask {
+    left.raw .< right.raw
+  }
+  /// Element by element, the square root.
+  @_alwaysEmitIntoClient @inline(__always) public func squareRoot() -> Self { Self(raw: raw.squareRoot()) }
+  /// A copy with the elements of `other` wherever `mask` is true.
+  @_alwaysEmitIntoClient @inline(__always) public func replacing(with other: Self, where mask: Mask) -> Self {
+    Self(raw: raw.replacing(with: other.raw, where: mask))
+  }
+  /// Element by element, self × factor + addend.
+  @_alwaysEmitIntoClient @inline(__always) public func multiplyAdd(_ factor: Self, _ addend: Self) -> Self {
+    Self(raw: Instructions.multiplyAdd(raw, factor.raw, addend.raw))
+  }
+  /// Where the elements are NaN.
+  @_alwaysEmitIntoClient @inline(__always) public var isNaN: Mask { raw .!= raw }
+  /// The elements' magnitudes with the signs of `other`.
+  @_alwaysEmitIntoClient @inline(__always) public func magnitude(withSignOf other: Self) -> Self {
+    let sign = SIMD8<UInt64>(repeating: 0x8000_0000_0000_0000)
+    let magnitude = unsafeBitCast(raw, to: SIMD8<UInt64>.self) & ~sign
+    return Self(
+      raw: unsafeBitCast(magnitude | (unsafeBitCast(other.raw, to: SIMD8<UInt64>.self) & sign), to: SIMD8<Double>.self))
+  }
+  /// The sum of all elements, in the order of a fixed tree.
+  @_alwaysEmitIntoClient @inline(__always) public var horizontalSum: Double {
+    let four = raw.lowHalf + raw.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two.x + two.y
+  }
+  /// The largest element, of elements none of which is NaN.
+  @_alwaysEmitIntoClient @inline(__always) public var horizontalMaximum: Double {
+    let four = raw.lowHalf.replacing(with: raw.highHalf, where: raw.lowHalf .< raw.highHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.lowHalf .< four.highHalf)
+    return two.x < two.y ? two.y : two.x
+  }
+}

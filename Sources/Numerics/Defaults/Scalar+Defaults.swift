@@ -1,0 +1,72 @@
+// The bulk operations of a type that has no kernels.
+extension Scalar {
+  /// yᵢ ← f(xᵢ)
+  public static func apply(
+    _ function: UnaryFunction, parameter: Double, to x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>,
+    count: Int
+  ) {
+    Oracle.apply(function, parameter: parameter, to: x, into: y, count: count)
+  }
+
+  /// dxᵢ ← gᵢ f′(xᵢ), added where `accumulating`
+  public static func pullBack(
+    _ function: UnaryFunction, parameter: Double, cotangent g: UnsafePointer<Self>, input x: UnsafePointer<Self>,
+    output y: UnsafePointer<Self>, into dx: UnsafeMutablePointer<Self>, accumulating: Bool, count: Int
+  ) {
+    Oracle.pullBack(
+      function, parameter: parameter, cotangent: g, input: x, output: y, into: dx, accumulating: accumulating,
+      count: count)
+  }
+
+  /// yᵢ ← f(aᵢ, bᵢ); an operand of stride 0 is its first element throughout.
+  public static func apply(
+    _ function: BinaryFunction, _ a: UnsafePointer<Self>, stride strideA: Int, _ b: UnsafePointer<Self>,
+    stride strideB: Int, into y: UnsafeMutablePointer<Self>, count: Int
+  ) {
+    Oracle.apply(function, a, stride: strideA, b, stride: strideB, into: y, count: count)
+  }
+
+  /// yᵢ ← α xᵢ + β yᵢ
+  public static func combine(
+    _ alpha: Accumulator, _ x: UnsafePointer<Self>, _ beta: Accumulator, into y: UnsafeMutablePointer<Self>, count: Int
+  ) {
+    Oracle.combine(alpha, x, beta, into: y, count: count)
+  }
+
+  /// The reduction of `count` elements, in an order that no thread count changes.
+  public static func reduce(_ reduction: Reduction, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, count: Int)
+    -> Accumulator
+  {
+    Oracle.reduce(reduction, a, b, count: count)
+  }
+
+  /// C ← α op(A) op(B) + β C
+  public static func multiply(
+    _ product: MatrixProduct, _ alpha: Accumulator, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>
+  ) {
+    Oracle.multiply(product, alpha, a, b, beta, into: c)
+  }
+
+  /// Row by row, softmax or its logarithm.
+  public static func softmax(
+    _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool
+  ) {
+    Oracle.softmax(x, into: y, rows: rows, columns: columns, logarithm: logarithm)
+  }
+
+  /// yᵢ ← the Floats xᵢ rounded to this type.
+  public static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int) {
+    Oracle.load(x, into: y, count: count)
+  }
+
+  /// yᵢ ← xᵢ as a Float; exact.
+  public static func widen(_ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Accumulator>, count: Int) {
+    Oracle.widen(x, into: y, count: count)
+  }
+
+  /// yᵢ ← xᵢ rounded to this type.
+  public static func narrow(_ x: UnsafePointer<Accumulator>, into y: UnsafeMutablePointer<Self>, count: Int) {
+    Oracle.narrow(x, into: y, count: count)
+  }
+}

@@ -1,0 +1,47 @@
+import GlissadeNumerics
+
+/// Numbers that look random and are the same in every run.
+struct Noise {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next(_ range: ClosedRange<Double> = -1...1) -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    let unit = Double(state >> 11) * 0x1p-53
+    return range.lowerBound + unit * (range.upperBound - range.lowerBound)
+  }
+
+  mutating func array<S: Scalar>(_ count: Int, in range: ClosedRange<Double> = -1...1) -> [S] {
+    (0..<count).map { _ in S(rounding: next(range)) }
+  }
+}
+
+/// The distance of a result from the exact value in units of the type's last place there.
+func ulps(_ value: Float, _ exact: Double) -> Double {
+  let rounded = Float(exact)
+  if value.isNaN || rounded.isNaN { return value.isNaN == rounded.isNaN ? 0 : .infinity }
+  if value == rounded { return 0 }
+  if value.isInfinite || rounded.isInfinite { return .infinity }
+  return abs(Double(value) - exact) / Double(max(rounded.ulp, Float.leastNonzeroMagnitude))
+}
+
+/// The distance of two Doubles in units of the last place.
+func ulps(_ value: Double, _ expected: Double) -> Double {
+  if value.isNaN || expected.isNaN { return value.isNaN == expected.isNaN ? 0 : .infinity }
+  if value == expected { return 0 }
+  if value.isInfinite || expected.isInfinite { return .infinity }
+  return abs(value - expected) / expected.ulp
+}
+
+func apply<S: Scalar>(_ function: UnaryFunction, parameter: Double = 0.25, to x: [S]) -> [S] {
+  var y = [S](repeating: 0, count: x.count)
+  S.apply(function, parameter: parameter, to: x, into: &y, count: x.count)
+  return y
+}
+
+func reduce<S: Scalar>(_ reduction: Reduction, _ a: [S], _ b: [S]) -> S.Accumulator {
+  S.reduce(reduction, a, b, count: a.count)
+}
+
+/// The sets of this machine whose results must agree to the last bit.
+var fusedSets: [KernelSet] { KernelSelection.current.available.filter(\.hasFusedMultiplyAdd) }
