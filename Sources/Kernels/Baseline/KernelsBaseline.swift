@@ -34,8 +34,9 @@ private enum Baseline: VectorInstructions {
 }
 
 private enum BaselineFloatTile: MatrixTile {
+  typealias Vector = SIMD4<Float>
   static var rows: Int { 4 }
-  @inline(__always) static func multiplyAdd(_ a: SIMD4<Float>, _ b: SIMD4<Float>, _ c: SIMD4<Float>) -> SIMD4<Float> {
+  @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
     #if arch(x86_64)
       a * b + c
     #else
@@ -51,9 +52,9 @@ private enum BaselineFloatTile: MatrixTile {
 }
 
 private enum BaselineDoubleTile: MatrixTile {
+  typealias Vector = SIMD2<Double>
   static var rows: Int { 4 }
-  @inline(__always) static func multiplyAdd(_ a: SIMD2<Double>, _ b: SIMD2<Double>, _ c: SIMD2<Double>) -> SIMD2<Double>
-  {
+  @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
     #if arch(x86_64)
       a * b + c
     #else

@@ -15,21 +15,22 @@
   }
 
   private enum V3: VectorInstructions {
-    @inline(__always) static func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<
-      Float
-    > {
+    @inline(__always) static func multiplyAdd(
+      _ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>
+    ) -> SIMD16<Float> {
       c.addingProduct(a, b)
     }
-    @inline(__always) static func multiplyAdd(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>) -> SIMD8<
-      Double
-    > {
+    @inline(__always) static func multiplyAdd(
+      _ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>
+    ) -> SIMD8<Double> {
       c.addingProduct(a, b)
     }
   }
 
   private enum V3FloatTile: MatrixTile {
+    typealias Vector = SIMD8<Float>
     static var rows: Int { 6 }
-    @inline(__always) static func multiplyAdd(_ a: SIMD8<Float>, _ b: SIMD8<Float>, _ c: SIMD8<Float>) -> SIMD8<Float> {
+    @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)
     }
     // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
@@ -41,10 +42,9 @@
   }
 
   private enum V3DoubleTile: MatrixTile {
+    typealias Vector = SIMD4<Double>
     static var rows: Int { 6 }
-    @inline(__always) static func multiplyAdd(_ a: SIMD4<Double>, _ b: SIMD4<Double>, _ c: SIMD4<Double>) -> SIMD4<
-      Double
-    > {
+    @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)
     }
     // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.

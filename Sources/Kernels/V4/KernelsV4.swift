@@ -15,23 +15,22 @@
   }
 
   private enum V4: VectorInstructions {
-    @inline(__always) static func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<
-      Float
-    > {
+    @inline(__always) static func multiplyAdd(
+      _ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>
+    ) -> SIMD16<Float> {
       c.addingProduct(a, b)
     }
-    @inline(__always) static func multiplyAdd(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>) -> SIMD8<
-      Double
-    > {
+    @inline(__always) static func multiplyAdd(
+      _ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>
+    ) -> SIMD8<Double> {
       c.addingProduct(a, b)
     }
   }
 
   private enum V4FloatTile: MatrixTile {
+    typealias Vector = SIMD16<Float>
     static var rows: Int { 14 }
-    @inline(__always) static func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<
-      Float
-    > {
+    @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)
     }
     // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
@@ -43,10 +42,9 @@
   }
 
   private enum V4DoubleTile: MatrixTile {
+    typealias Vector = SIMD8<Double>
     static var rows: Int { 14 }
-    @inline(__always) static func multiplyAdd(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>) -> SIMD8<
-      Double
-    > {
+    @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)
     }
     // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.

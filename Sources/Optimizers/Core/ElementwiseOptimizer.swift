@@ -43,7 +43,7 @@ extension ElementwiseOptimizer {
   ) {
     state.step += 1
     let rule = BoundRule(optimizer: self, coefficients: coefficients(at: Step(number: state.step)))
-    ElementwisePass<S>.run(rule, on: &parameters.values, along: gradient.values, slots: &state.slots)
+    ElementwisePass.run(rule, on: &parameters.values, along: gradient.values, slots: &state.slots)
   }
 }
 

@@ -36,5 +36,6 @@ public struct SoftmaxCrossEntropy: Differentiable {
     if smoothing > 0 { dx = dx - smoothing / Double(dx.shape.columns) }
     dx.addToEntries(at: labels, S(smoothing - 1))
     step.add(dx.scaled(by: scale), to: 0)
+    dx.recycle()
   }
 }

@@ -130,8 +130,9 @@ extension Tensor {
 
   /// self ← column sums of a matrix + scale · self; sums in the accumulator's type, rounded once.
   mutating func addColumnSums(of matrix: Tensor, scale: S.Accumulator) {
-    let ones = Tensor([1, matrix.shape.rows] as Shape, repeating: 1, pool: matrix.pool)
+    var ones = Tensor([1, matrix.shape.rows] as Shape, repeating: 1, pool: matrix.pool)
     addMatrixProduct(ones, matrix, scale: scale)
+    ones.recycle()
   }
 
   /// Σ over rows of the element in the column that `columns` names.

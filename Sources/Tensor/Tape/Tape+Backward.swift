@@ -1,15 +1,17 @@
 extension Tape {
   /// The gradients of a scalar result by some of the variables it was computed from, zero where it does not depend.
   public func gradient(of result: Variable<S>, by variables: [Variable<S>]) -> [Tensor<S>] {
-    pullBack(seed(of: result), from: result)
-    return variables.map { variable in
-      nodes[variable.node].cotangent ?? Tensor.zeros(variable.shape, pool: pool)
-    }
+    pullBack(seed(of: result), from: result, to: variables)
   }
 
   /// The products of a cotangent with the Jacobians of a result by some of its variables (vector–Jacobian products).
   public func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>, to variables: [Variable<S>]) -> [Tensor<S>] {
-    pullBack(cotangent, from: result)
+    for variable in variables {
+      precondition(
+        variable.tape === self && variable.generation == generation,
+        "a gradient was asked for by a variable that is not on this tape")
+    }
+    pullBack(cotangent, from: result, keeping: Set(variables.map(\.node)))
     return variables.map { variable in
       nodes[variable.node].cotangent ?? Tensor.zeros(variable.shape, pool: pool)
     }
@@ -41,7 +43,8 @@ extension Tape {
     return Tensor(result.shape, repeating: 1, pool: pool)
   }
 
-  private func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>) {
+  /// Leaves cotangents in leaves and in the nodes of `kept`.
+  private func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>, keeping kept: Set<Int> = []) {
     precondition(result.generation == generation && result.tape === self, "the result is not on this tape")
     precondition(
       cotangent.shape == result.shape, "the cotangent has shape \(cotangent.shape), the result \(result.shape)")
@@ -51,7 +54,7 @@ extension Tape {
     for node in stride(from: result.node, through: 0, by: -1) {
       guard let operation = nodes[node].operation, nodes[node].needsCotangent else { continue }
       guard var cotangent = nodes[node].cotangent else { continue }
-      nodes[node].cotangent = nil
+      if !kept.contains(node) { nodes[node].cotangent = nil }
       operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
       cotangent.recycle()
     }

@@ -29,7 +29,8 @@ struct GoldenLayer: Decodable, Sendable, CustomTestStringConvertible {
     case "dense":
       return Dense(Int(config["in_features"] ?? 0), Int(config["out_features"] ?? 0), bias: config["bias"] == 1)
     case "layerNorm": return LayerNorm(width, epsilon: config["eps"] ?? 0)
-    case "attention": return MultiHeadAttention(width: width, heads: heads, isCausal: isCausal, bias: config["bias"] == 1)
+    case "attention":
+      return MultiHeadAttention(width: width, heads: heads, isCausal: isCausal, bias: config["bias"] == 1)
     case "encoder":
       return EncoderLayer(
         width: width, hidden: Int(config["dim_feedforward"] ?? 0), heads: heads, isCausal: isCausal,

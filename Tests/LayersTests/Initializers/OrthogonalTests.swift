@@ -8,7 +8,9 @@ import Testing
   }
 
   /// The property of golden/init.json, `orthogonal.*`: W Wᵀ = gain² I, or WᵀW where there are more rows than columns.
-  @Test(arguments: [([5, 3], 1.0), ([3, 5], 1.4), ([4, 2, 3], 1), ([4, 4], 2), ([1, 6], 1), ([6, 1], 1), ([40, 40], 1)])
+  @Test(arguments: [
+    ([5, 3], 1.0), ([3, 5], 1.4), ([4, 2, 3], 1.0), ([4, 4], 2.0), ([1, 6], 1.0), ([6, 1], 1.0), ([40, 40], 1.0),
+  ])
   func vectorsAreOrthonormal(_ sizes: [Int], _ gain: Double) {
     let matrix = matrix(Shape(sizes), gain: gain)
     let isTall = matrix.shape[0] > matrix.shape[1]

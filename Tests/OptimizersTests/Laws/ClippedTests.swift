@@ -30,6 +30,16 @@ import Testing
     #expect(clipped([3e-200, -4e-200], to: 1) == [3e-200, -4e-200])
   }
 
+  /// The bound is compared with the norm itself, also where its square is no number of the type.
+  @Test func normsOfExtremeVectors() {
+    #expect((makeVector([3e-200, -4e-200]).norm / 5e-200 - 1).magnitude < 1e-15)
+    #expect((makeVector([3e200, -4e200]).norm / 5e200 - 1).magnitude < 1e-15)
+    #expect((makeVector([3e-30, -4e-30] as [Float]).norm / 5e-30 - 1).magnitude < 1e-6)
+    #expect(makeVector([Double]()).norm == 0)
+    #expect(makeVector([-Double.infinity, 1]).norm == .infinity)
+    #expect(makeVector([1, Double.nan, .infinity]).norm.isNaN)
+  }
+
   /// NaN reaches the parameters, where the trainer catches it, instead of being scaled away.
   @Test func notANumberIsNotHidden() {
     let result = clipped([Double.nan, 1], to: 1)

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ScheduleTests {
   static let schedules: [Schedule] = [
     .constant(0.5), .stepDecay(every: 3, by: 0.5), .cosine(steps: 10, to: 0.1), .linear(from: 0, to: 1, steps: 7),
-    .warmup(steps: 4), .warmup(steps: 4).then(.cosine(steps: 5)), .warmup(steps: 2).then(.constant(steps: 3)).then(.warmup(steps: 4)),
+    .warmup(steps: 4), .warmup(steps: 4).then(.cosine(steps: 5)),
+    .warmup(steps: 2).then(.constant(steps: 3)).then(.warmup(steps: 4)),
   ]
 
   @Test func warmupDoesNotWasteItsFirstStep() {
@@ -25,8 +26,10 @@ import Testing
     let both = Schedule.warmup(steps: 4).then(.cosine(steps: 5))
     #expect(both.duration == 9)
     #expect(both.then(.constant()).duration == nil)
-    #expect((0..<9).map { both.factor(at: $0) }
-      == (0..<4).map { Schedule.warmup(steps: 4).factor(at: $0) } + (0..<5).map { Schedule.cosine(steps: 5).factor(at: $0) })
+    #expect(
+      (0..<9).map { both.factor(at: $0) }
+        == (0..<4).map { Schedule.warmup(steps: 4).factor(at: $0) }
+        + (0..<5).map { Schedule.cosine(steps: 5).factor(at: $0) })
   }
 
   @Test func thenIsAssociative() {

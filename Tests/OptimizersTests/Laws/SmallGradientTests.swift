@@ -28,7 +28,8 @@ import Testing
     var trajectory = Trajectory(SGD().lookahead(every: 1, blend: blend), from: parameters)
     trajectory.run(gradients)
     let difference = firstDifference(
-      trajectory.parameters.values.elements, parameters.values.elements, rtol: blend == 0.5 ? 0 : 20 * .ulpOfOne, atol: 0)
+      trajectory.parameters.values.elements, parameters.values.elements, rtol: blend == 0.5 ? 0 : 20 * .ulpOfOne,
+      atol: 0)
     #expect(difference == nil)
   }
 
@@ -41,7 +42,9 @@ import Testing
   private func checkTiny<S: Scalar>(_ rule: some Optimizer, _ type: S.Type) {
     let (parameters, gradients) = makeProblem(steps: 2, of: S.self)
     let layout = parameters.layout
-    let sizes: [S] = [.leastNonzeroMagnitude, 3 * .leastNonzeroMagnitude, .leastNormalMagnitude, S.leastNormalMagnitude.squareRoot()]
+    let sizes: [S] = [
+      .leastNonzeroMagnitude, 3 * .leastNonzeroMagnitude, .leastNormalMagnitude, S.leastNormalMagnitude.squareRoot(),
+    ]
     for size in sizes {
       let signs = makeNumbers(layout.count, of: Double.self)
       let tiny = ParameterVector(Tensor([layout.count], signs.map { $0 < 0 ? -size : size }), layout: layout)

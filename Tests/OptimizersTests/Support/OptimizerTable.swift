@@ -54,7 +54,8 @@ enum OptimizerTable {
     NamedOptimizer("clipped Adam", Adam(learningRate: 0.05).clipped(toGlobalNorm: 1)),
     NamedOptimizer("scheduled SGD", SGD(learningRate: 0.1, momentum: 0.9).scheduled(.cosine(steps: 9, to: 0.1))),
     NamedOptimizer(
-      "scheduled momentum", SGD(learningRate: 0.1, momentum: 0.9).scheduled(\.momentum, .linear(from: 0, to: 1, steps: 9))),
+      "scheduled momentum",
+      SGD(learningRate: 0.1, momentum: 0.9).scheduled(\.momentum, .linear(from: 0, to: 1, steps: 9))),
     NamedOptimizer("lookahead of RMSprop", RMSprop().lookahead(every: 3, blend: 0.25)),
     NamedOptimizer("lookahead of lookahead", Lion().lookahead(every: 2).lookahead(every: 3)),
     NamedOptimizer(

@@ -29,7 +29,8 @@ func makeProblem<S: Scalar>(steps: Int, deviation: Double = 1, of type: S.Type =
 {
   let layout = makeLayout([[4, 5], [7], [2, 3, 2]])
   func vector(_ index: Int, _ deviation: Double) -> ParameterVector<S> {
-    ParameterVector(Tensor([layout.count], makeNumbers(layout.count, deviation: deviation, index: index)), layout: layout)
+    ParameterVector(
+      Tensor([layout.count], makeNumbers(layout.count, deviation: deviation, index: index)), layout: layout)
   }
   return (vector(0, 1), (0..<steps).map { vector($0 + 1, deviation) })
 }

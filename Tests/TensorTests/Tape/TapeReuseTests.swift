@@ -4,7 +4,9 @@ import Testing
 @Suite struct TapeReuseTests {
   private let slots = TwoSlots()
 
-  private func step(_ tape: Tape<Double>, _ parameters: ParameterVector<Double>, _ gradient: inout ParameterVector<Double>) {
+  private func step(
+    _ tape: Tape<Double>, _ parameters: ParameterVector<Double>, _ gradient: inout ParameterVector<Double>
+  ) {
     tape.bind(parameters)
     let x = tape.constant(Tensor([4, 2], sample([4, 2]).elements, pool: tape.pool))
     let hidden = gelu(x.applying(Affine(), tape[slots.weight], tape[slots.bias]))
@@ -68,5 +70,19 @@ import Testing
     let other = square(tape.variable(Tensor<Double>(5))).value
     #expect(value.item == 9)
     #expect(other.item == 25)
+  }
+
+  @Test func gradientsOutliveReset() {
+    let tape = Tape<Double>()
+    func gradients(_ numbers: [Double]) -> [Tensor<Double>] {
+      defer { tape.reset() }
+      let x = tape.variable(Tensor([2], numbers, pool: tape.pool))
+      let middle = square(x)
+      return tape.gradient(of: (middle * x).sum(), by: [x, middle])
+    }
+    let first = gradients([1, 2])
+    let second = gradients([5, 7])
+    #expect(first.map(\.elements) == [[3, 12], [1, 2]])
+    #expect(second.map(\.elements) == [[75, 147], [5, 7]])
   }
 }

@@ -34,8 +34,10 @@ import Testing
 
   @Test func tiesRoundToEven() {
     let ties = Tensor<Double>([2], [1 + 0x1p-24, 1 + 0x3p-24])
-    #expect(ties.converted(to: Float.self).doubles == [1, 1 + 0x1p-22])
+    let rounded: [Double] = [1, 1 + 0x1p-22]
+    #expect(ties.converted(to: Float.self).doubles == rounded)
     let narrow = Tensor<Double>([3], [1 + 0x1p-8, 1 + 0x3p-8, 1 + 0x1p-8 + 0x1p-40])
-    #expect(narrow.converted(to: BFloat16.self).doubles == [1, 1 + 0x1p-6, 1 + 0x1p-7])
+    let narrowed: [Double] = [1, 1 + 0x1p-6, 1 + 0x1p-7]
+    #expect(narrow.converted(to: BFloat16.self).doubles == narrowed)
   }
 }

@@ -2,7 +2,9 @@ import GlissadeTensor
 import Testing
 
 @Suite struct MatrixProductTests {
-  private static let sizes = [[1, 1, 1], [2, 3, 4], [5, 1, 3], [1, 7, 1], [17, 9, 33], [3, 0, 2], [0, 3, 2], [2, 3, 0]]
+  private static let sizes = [
+    [1, 1, 1], [2, 3, 4], [5, 1, 3], [1, 7, 1], [17, 9, 33], [3, 0, 2], [0, 3, 2], [2, 3, 0],
+  ]
 
   @Test(arguments: sizes, [[], [1], [3], [2, 3]])
   func followsTheDefinition(_ size: [Int], _ batch: [Int]) {
