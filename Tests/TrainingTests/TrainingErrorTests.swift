@@ -11,7 +11,12 @@ import Testing
     let empty = try LabeledExamples(features: Tensor([0, 64], []), labels: [], classCount: 10)
     #expect(throws: TrainingError.noExamples) { try trainer.fit(empty, epochs: 1, batchSize: 4) }
     #expect(throws: TrainingError.noExamples) { try trainer.fit(empty, epochs: 1) }
-    #expect(TrainingError.noExamples.description == "There are no examples to train on.")
+    #expect(
+      TrainingError.noExamples.description
+        == "There are no examples: training, and validation if there is any, need at least one each.")
+    let some = try SmallDigits.load(4)
+    #expect(throws: TrainingError.noExamples) { try trainer.fit(some, validation: empty, epochs: 1) }
+    #expect(trainer.evaluate(empty).loss.isNaN)
   }
 
   @Test(arguments: [0, -1])
@@ -44,10 +49,10 @@ import Testing
     let before = (trainer.parameters.bitHash, trainer.state)
     let examples = try SmallDigits.load(8)
     let error = try #require(throws: TrainingError.self) { try trainer.fit(examples, epochs: 1, batchSize: 4) }
-    #expect(error == .notFinite(step: 0, what: "the gradient of 1.gain"))
+    #expect(error == .notFinite(step: 1, what: "the gradient of 1.gain"))
     #expect(
       error.description
-        == "At step 0, the gradient of 1.gain became infinite or NaN: try a smaller learning rate, clipping, or a wider "
+        == "At step 1, the gradient of 1.gain became infinite or NaN: try a smaller learning rate, clipping, or a wider "
         + "scalar type.")
     #expect(trainer.parameters.bitHash == before.0)
     #expect(trainer.state == before.1)
@@ -61,7 +66,7 @@ import Testing
     var trainer = Trainer(Classifier(makeDigitsModel()), optimizer: Adam(), scalar: Double.self)
     try trainer.fit(clean, epochs: 3)
     let before = (trainer.parameters.bitHash, trainer.state)
-    #expect(throws: TrainingError.notFinite(step: 3, what: "the loss")) { try trainer.fit(dirty, epochs: 1) }
+    #expect(throws: TrainingError.notFinite(step: 4, what: "the loss")) { try trainer.fit(dirty, epochs: 1) }
     #expect(trainer.parameters.bitHash == before.0)
     #expect(trainer.state == before.1)
     // The trainer is still of use.

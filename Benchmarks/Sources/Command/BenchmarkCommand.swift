@@ -99,7 +99,8 @@ struct BenchmarkCommand {
         """)
     } else {
       let details = result.details.map { String(format: ", \($0.name) %.3g", $0.value) }.joined()
-      let figures = String(format: "%10.3f ", value) + result.unit
+      let figures =
+        String(format: "%10.3f ", value) + result.unit
         + String(format: " (median %.3f, spread %.0f %%)", median, 100 * spread)
       say(name.padding(toLength: max(24, name.count + 1), withPad: " ", startingAt: 0) + figures + details)
     }

@@ -20,7 +20,8 @@ extension Workload {
     let isSquare =
       product.rows == product.columns && product.rows == product.depth && !product.transposesA
       && !product.transposesB
-    let letters = product.transposesA || product.transposesB
+    let letters =
+      product.transposesA || product.transposesB
       ? "," + (product.transposesA ? "t" : "n") + (product.transposesB ? "t" : "n") : ""
     let shape = isSquare ? "\(product.rows)" : "\(product.rows),\(product.columns),\(product.depth)\(letters)"
     return Workload(name: "gemm.\(scalar).\(shape)") { stopwatch in

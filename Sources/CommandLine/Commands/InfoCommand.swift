@@ -9,7 +9,7 @@ enum InfoCommand: Command {
 
   static func run(_ options: ParsedOptions) throws -> Int32 {
     let selection = KernelSelection.current
-    let scalars = ScalarChoice.allCases.map(\.rawValue)
+    let scalars = ScalarChoice.names
     if options.has("json") {
       var line = JSONLine(event: "info")
       line.add("version", version)

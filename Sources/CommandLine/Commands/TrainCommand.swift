@@ -8,13 +8,13 @@ enum TrainCommand: Command {
   static var options: [Option] {
     [
       Option("optimizer", "NAME", "\(OptimizerChoice.names.joined(separator: ", ")) (default adam)"),
-      Option("learning-rate", "NUMBER", "size of a step (default: the optimizer's, listed by its name)"),
-      Option("schedule", "NAME", "\(ScheduleChoice.allCases.map(\.rawValue).joined(separator: ", ")) (default constant)"),
+      Option("learning-rate", "NUMBER", "size of a step (default: one that suits the optimizer here)"),
+      Option("schedule", "NAME", "\(ScheduleChoice.names.joined(separator: ", ")) (default constant)"),
       Option("clip", "NORM", "largest norm of the gradient (default: not clipped)"),
       Option("batch-size", "N|full", "examples a step (default 32); 1 is stochastic, full is all of them"),
       Option("epochs", "N", "passes over the training images (default 30)"),
       Option("hidden", "N", "units of the hidden layer (default 128)"),
-      Option("scalar", "TYPE", "\(ScalarChoice.allCases.map(\.rawValue).joined(separator: ", ")) (default float)"),
+      Option("scalar", "TYPE", "\(ScalarChoice.names.joined(separator: ", ")) (default float)"),
       Option("seed", "N", "seed of all random numbers (default 42)"),
       Option("threads", "N", "threads to compute with (default: GLISSADE_THREADS, else all cores)"),
       Option("output", "DIR", "folder for events.jsonl, the record of the run"),

@@ -7,11 +7,15 @@ enum ScalarChoice: String, CaseIterable {
     case float16
   #endif
   case bfloat16
+
+  static var names: [String] { allCases.map(\.rawValue) }
 }
 
 /// The schedules that the command line offers.
 enum ScheduleChoice: String, CaseIterable {
   case constant, step, cosine
+
+  static var names: [String] { allCases.map(\.rawValue) }
 
   /// The factor of each of so many steps: `step` divides by ten after each third of them.
   func schedule(steps: Int) -> Schedule {
@@ -65,7 +69,7 @@ struct TrainConfiguration {
     }
     optimizerName = name
     learningRate = try options.positiveNumber("learning-rate") ?? choice.learningRate
-    let scheduleName = try options.choice("schedule", of: ScheduleChoice.allCases.map(\.rawValue), default: "constant")
+    let scheduleName = try options.choice("schedule", of: ScheduleChoice.names, default: "constant")
     schedule = ScheduleChoice(rawValue: scheduleName) ?? .constant
     clip = try options.positiveNumber("clip")
     if options.text("batch-size") == "full" {
@@ -75,10 +79,12 @@ struct TrainConfiguration {
     }
     epochs = try options.integer("epochs", default: 30, minimum: 0)
     hidden = try options.integer("hidden", default: 128, minimum: 1)
-    let scalarName = try options.choice("scalar", of: ScalarChoice.allCases.map(\.rawValue), default: "float")
+    let scalarName = try options.choice("scalar", of: ScalarChoice.names, default: "float")
     scalar = ScalarChoice(rawValue: scalarName) ?? .float
     seed = try options.seed("seed", default: 42)
-    if options.text("threads") != nil { ThreadPool.threadCount = try options.integer("threads", default: 1, minimum: 1) }
+    if options.text("threads") != nil {
+      ThreadPool.threadCount = try options.integer("threads", default: 1, minimum: 1)
+    }
     isJSON = options.has("json")
     outputFolder = options.text("output")
     let steps = epochs * (batchSize.map { (1437 + $0 - 1) / $0 } ?? 1)

@@ -6,7 +6,7 @@ public struct SlotCollector {
   private(set) var randomSlots: [RandomSlot] = []
   private var path: [String] = []
 
-  /// Adds what a property holds: a slot, a layer, or an array or optional of them; anything else is passed over.
+  /// Adds what a property holds: a slot, a layer, or an array, optional or plain value with some in it.
   public mutating func collect(_ value: some Any, named name: String) {
     path.append(name)
     defer { path.removeLast() }
@@ -24,6 +24,7 @@ public struct SlotCollector {
         path.append(name)
       case .collection, .tuple:
         for (index, child) in mirror.children.enumerated() { collect(child.value, named: "\(index)") }
+      case .struct, .enum: collectProperties(of: value)
       default: break
       }
     }

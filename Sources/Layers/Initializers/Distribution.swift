@@ -10,7 +10,7 @@ public enum Distribution: Initializer, Hashable {
   public func values(shape: Shape, stream: RandomStream) -> [Double] {
     let indices = 0..<shape.count
     switch self {
-    case .uniform(let lower, let upper): return indices.map { lower + (upper - lower) * stream.uniform01(at: $0) }
+    case .uniform(let lower, let upper): return indices.map { stream.uniform(at: $0, in: lower..<upper) }
     case .normal(let mean, let deviation):
       return indices.map { stream.normal(at: $0, mean: mean, deviation: deviation) }
     case .truncatedNormal(let mean, let deviation, let lower, let upper):

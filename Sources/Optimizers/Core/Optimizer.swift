@@ -36,5 +36,7 @@ public protocol Evaluator<S> {
   /// The objective's value and gradient at a point.
   func valueAndGradient(at parameters: ParameterVector<S>) -> (value: Double, gradient: ParameterVector<S>)
   /// The Hessian at a point times a direction.
-  func hessianVectorProduct(at parameters: ParameterVector<S>, along direction: ParameterVector<S>) -> ParameterVector<S>
+  func hessianVectorProduct(at parameters: ParameterVector<S>, along direction: ParameterVector<S>) -> ParameterVector<
+    S
+  >
 }

@@ -28,7 +28,7 @@ public struct RMSprop: ElementwiseOptimizer {
     self.weightDecay = weightDecay
   }
 
-  public var slots: [String] { ["meanSquare", "momentum", "mean"] }
+  public var slots: [String] { ["meanSquare"] + (centered ? ["mean"] : []) + (momentum == 0 ? [] : ["momentum"]) }
 
   @inlinable @inline(__always)
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
@@ -36,13 +36,14 @@ public struct RMSprop: ElementwiseOptimizer {
     s[0] = decay * s[0] + (1 - decay) * (g * g)
     var variance = s[0]
     if centered {
-      s[2] = decay * s[2] + (1 - decay) * g
-      variance = V.maximum(variance - s[2] * s[2], V(0))
+      s[1] = decay * s[1] + (1 - decay) * g
+      variance = V.maximum(variance - s[1] * s[1], V(0))
     }
     var direction = g / (variance.squareRoot() + epsilon)
     if momentum != 0 {
-      s[1] = momentum * s[1] + direction
-      direction = s[1]
+      let slot = centered ? 2 : 1
+      s[slot] = momentum * s[slot] + direction
+      direction = s[slot]
     }
     w -= learningRate * direction
   }

@@ -21,9 +21,9 @@ public struct Clipped<Base: Optimizer>: Optimizer {
     evaluator: (any Evaluator<S>)?
   ) {
     state.step += 1
-    let factor = bound / (gradient.norm + 1e-6)
+    let factor = S.Accumulator(bound) / (gradient.euclideanNorm + S.Accumulator(1e-6))
     // A gradient within the bound is left as it is, bit for bit; NaN compares false and is left for others to report.
-    if factor < 1 { gradient.scale(by: S.Accumulator(factor)) }
+    if factor < 1 { gradient.scale(by: factor) }
     base.update(&parameters, along: &gradient, state: &state.inner[0], evaluator: evaluator)
   }
 }

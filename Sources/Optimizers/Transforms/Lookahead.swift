@@ -28,8 +28,18 @@ public struct Lookahead<Base: Optimizer>: Optimizer {
     state.step += 1
     base.update(&parameters, along: &gradient, state: &state.inner[0], evaluator: evaluator)
     guard state.step.isMultiple(of: interval) else { return }
-    state.slots[0].combine(S.Accumulator(blend), parameters.values.widened(), S.Accumulator(1 - blend))
-    parameters.values = state.slots[0].narrowed(to: S.self)
+    let follow = Follow(blend: blend)
+    ElementwisePass.run(follow, on: &parameters.values, along: gradient.values, slots: &state.slots)
+  }
+}
+
+/// Both weights go to where the slow ones follow the fast ones.
+private struct Follow: ElementwiseRule {
+  let blend: Double
+
+  func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ slow: inout Slots<V>) {
+    slow[0] += blend * (w - slow[0])
+    w = slow[0]
   }
 }
 

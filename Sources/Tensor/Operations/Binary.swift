@@ -8,7 +8,9 @@ public struct Binary: Differentiable {
 
   public var name: String { "\(function)" }
 
-  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { Tensor.apply(function, x[0], x[1]) }
+  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
+    Tensor.apply(function, x[0], x[1], pool: x.pool)
+  }
 
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent

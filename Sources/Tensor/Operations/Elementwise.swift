@@ -13,7 +13,9 @@ public struct Elementwise: Differentiable {
 
   public var name: String { "\(function)" }
 
-  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0].applying(function, parameter: parameter) }
+  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
+    x[0].applying(function, parameter: parameter, pool: x.pool)
+  }
 
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     step.accumulate(into: 0) { cotangent, accumulating in
@@ -32,7 +34,9 @@ public struct Scale: Differentiable {
   /// The operation that multiplies by a number.
   public init(_ factor: Double) { self.factor = factor }
 
-  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0].scaled(by: S.Accumulator(factor)) }
+  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
+    x[0].scaled(by: S.Accumulator(factor), pool: x.pool)
+  }
 
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     step.accumulate(into: 0) { cotangent, accumulating in

@@ -35,7 +35,7 @@ public struct SoftmaxCrossEntropy: Differentiable {
     var dx = exp(step.saved(0))
     if smoothing > 0 { dx = dx - smoothing / Double(dx.shape.columns) }
     dx.addToEntries(at: labels, S(smoothing - 1))
-    step.add(dx.scaled(by: scale), to: 0)
-    dx.recycle()
+    dx.scale(by: scale)
+    step.add(dx, to: 0)
   }
 }

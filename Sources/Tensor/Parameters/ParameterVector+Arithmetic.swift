@@ -2,24 +2,26 @@ extension ParameterVector {
   /// Adds α times another vector.
   public mutating func add(_ alpha: S.Accumulator, _ other: ParameterVector) { values.combine(alpha, other.values, 1) }
 
-  /// Multiplies every element by α.
-  public mutating func scale(by alpha: S.Accumulator) {
-    let old = values
-    values = old.scaled(by: alpha)
-  }
+  /// Multiplies every element by α, in place.
+  public mutating func scale(by alpha: S.Accumulator) { values.scale(by: alpha) }
 
   /// Σ selfᵢ otherᵢ
   public func dot(_ other: ParameterVector) -> S.Accumulator { values.dot(other.values) }
 
   /// The Euclidean norm of the whole vector, √Σ xᵢ², without overflow in between.
-  public var norm: Double {
-    let squares = values.reduced(.sumOfSquares).double
+  public var norm: Double { euclideanNorm.double }
+
+  /// The Euclidean norm in the accumulator's type, with its derivative where that is a dual number.
+  public var euclideanNorm: S.Accumulator {
+    let squares = values.reduced(.sumOfSquares)
     // Squares of small numbers vanish and of large ones overflow: then the sum is taken again, scaled by the largest.
-    if squares.isFinite && squares > 1e-30 { return squares.squareRoot() }
-    var largest = 0.0
-    for value in values.doubles { largest = value.magnitude > largest || value.isNaN ? value.magnitude : largest }
+    let smallest = S.Accumulator.leastNormalMagnitude / S.Accumulator.ulpOfOne
+    if squares.isFinite && squares > smallest { return squares.squareRoot() }
+    let elements = values.elements.map(\.accumulator)
+    var largest: S.Accumulator = 0
+    for element in elements { largest = element.magnitude > largest || element.isNaN ? element.magnitude : largest }
     guard largest > 0, largest.isFinite else { return largest }
-    return largest * values.doubles.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
+    return largest * elements.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
   }
 
   /// Whether no element is infinite or NaN.

@@ -31,6 +31,11 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
     self.init(Tensor([layout.count], elements), layout: layout)
   }
 
+  /// A vector of independent standard normal numbers, such as a direction to differentiate along.
+  public static func normal(_ layout: ParameterLayout, seed: UInt64) -> ParameterVector {
+    ParameterVector(.normal([layout.count], seed: seed), layout: layout)
+  }
+
   /// The tensor of one segment, sharing the vector's memory until either is written.
   public subscript(index: Int) -> Tensor<S> {
     let segment = layout.segments[index]

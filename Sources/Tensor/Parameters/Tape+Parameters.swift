@@ -19,7 +19,8 @@ extension Tape {
 
   /// The random numbers of a slot for one use in this pass.
   public func randomStream(_ slot: RandomSlot) -> RandomStream {
-    guard let index = parameters?.layout.randomSlots[ObjectIdentifier(slot)] else {
+    guard let parameters else { preconditionFailure("no parameters are bound to the tape: call bind(_:) first") }
+    guard let index = parameters.layout.randomSlots[ObjectIdentifier(slot)] else {
       preconditionFailure("a random slot is not part of the model: layers must be stored properties of it")
     }
     streamUses[index] += 1

@@ -50,9 +50,11 @@ private struct BroadcastPlan {
 
 extension Tensor {
   /// f of the elements of two tensors, which broadcast to a common shape.
-  public static func apply(_ function: BinaryFunction, _ a: Tensor, _ b: Tensor) -> Tensor {
+  public static func apply(
+    _ function: BinaryFunction, _ a: Tensor, _ b: Tensor, pool: StoragePool? = nil
+  ) -> Tensor {
     let shape = Shape.broadcast(a.shape, b.shape)
-    let result = Tensor(uninitialized: shape, pool: a.pool ?? b.pool)
+    let result = Tensor(uninitialized: shape, pool: pool ?? a.pool ?? b.pool)
     if shape.count == 0 { return result }
     let plan = BroadcastPlan(result: shape, a: a.shape, b: b.shape)
     a.withElements { a in
@@ -103,7 +105,8 @@ extension Tensor {
   public func broadcast(to target: Shape) -> Tensor {
     if target == shape { return self }
     precondition(Shape.broadcast(shape, target) == target, "shape \(shape) does not broadcast to \(target)")
-    return Tensor.apply(.add, self, Tensor(target, repeating: 0, pool: pool))
+    // Adding -0 changes nothing, not even a zero's sign.
+    return Tensor.apply(.add, self, Tensor(target, repeating: -S.zero, pool: pool))
   }
 
   /// An accumulator's tensor rounded to the scalar type whose accumulator it is.

@@ -2,8 +2,8 @@
 
 extension Tensor {
   /// f of every element.
-  public func applying(_ function: UnaryFunction, parameter: Double = 0) -> Tensor {
-    let result = Tensor(uninitialized: shape, pool: pool)
+  public func applying(_ function: UnaryFunction, parameter: Double = 0, pool: StoragePool? = nil) -> Tensor {
+    let result = Tensor(uninitialized: shape, pool: pool ?? self.pool)
     withElements { x in
       result.withSharedMutableElements { S.apply(function, parameter: parameter, to: x, into: $0, count: count) }
     }
@@ -18,9 +18,15 @@ extension Tensor {
     }
   }
 
+  /// Multiplies every element by α, in place.
+  public mutating func scale(by alpha: S.Accumulator) {
+    let count = count
+    withMutableElements { S.combine(alpha, UnsafePointer($0), 0, into: $0, count: count) }
+  }
+
   /// α self.
-  public func scaled(by alpha: S.Accumulator) -> Tensor {
-    let result = Tensor(uninitialized: shape, pool: pool)
+  public func scaled(by alpha: S.Accumulator, pool: StoragePool? = nil) -> Tensor {
+    let result = Tensor(uninitialized: shape, pool: pool ?? self.pool)
     withElements { x in
       result.withSharedMutableElements { S.combine(alpha, x, 0, into: $0, count: count) }
     }

@@ -1,4 +1,10 @@
 extension Tensor {
+  /// Independent standard normal numbers, the same for the same seed in every scalar type but for rounding.
+  public static func normal(_ shape: Shape, seed: UInt64) -> Tensor {
+    let stream = RandomStream(seed: seed, purpose: .noise, index: 0)
+    return Tensor(shape, (0..<shape.count).map { S(stream.normal(at: $0)) })
+  }
+
   /// A dropout mask: each element 0 with probability `rate`, else 1/(1 − rate).
   init(mask shape: Shape, rate: Double, stream: RandomStream, pool: StoragePool?) {
     self.init(uninitialized: shape, pool: pool)

@@ -39,7 +39,8 @@ extension Tape {
 
   private func seed(of result: Variable<S>) -> Tensor<S> {
     precondition(
-      result.shape.count == 1, "a gradient is of a scalar; the result has shape \(result.shape): reduce it, or pull back")
+      result.shape.count == 1,
+      "a gradient is of a scalar; the result has shape \(result.shape): reduce it, or pull back a cotangent")
     return Tensor(result.shape, repeating: 1, pool: pool)
   }
 

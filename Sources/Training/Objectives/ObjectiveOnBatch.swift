@@ -7,6 +7,9 @@ public struct ObjectiveOnBatch<Base: Objective>: Sendable {
   /// The kind of pass in which it is evaluated.
   public let pass: Pass
 
+  /// The layout of the parameters.
+  public var layout: ParameterLayout { base.layout }
+
   /// The value at a point.
   public func value<S: Scalar>(at parameters: ParameterVector<S>) -> S {
     let tape = Tape<S>(pass: pass)

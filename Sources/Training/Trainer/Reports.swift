@@ -17,7 +17,7 @@ public struct Metrics: Sendable, Equatable {
     }
 
     var metrics: Metrics {
-      let total = Double(max(count, 1))
+      let total = Double(count)
       return Metrics(loss: loss / total, accuracy: correct.map { Double($0) / total })
     }
   }

@@ -8,7 +8,7 @@ extension Trainer {
     _ training: Goal.Examples, validation: Goal.Examples? = nil, epochs: Int, batchSize: Int? = nil,
     report: (TrainingEvent) throws -> Void = { _ in }
   ) throws -> [EpochReport] {
-    guard training.count > 0 else { throw TrainingError.noExamples }
+    guard training.count > 0, validation.map({ $0.count > 0 }) ?? true else { throw TrainingError.noExamples }
     guard epochs >= 0 else { throw TrainingError.epochs(epochs) }
     let batchSize = batchSize ?? training.count
     guard batchSize > 0 else { throw TrainingError.batchSize(batchSize) }
@@ -47,8 +47,9 @@ extension Trainer {
       examplesPerSecond: Double(training.count) / max(seconds, 1e-9))
   }
 
-  /// The mean loss, and for classifiers the accuracy, over a set of examples; nothing is trained.
+  /// The mean loss, and for classifiers the accuracy, over a set of examples (NaN of none); nothing is trained.
   public func evaluate(_ examples: Goal.Examples, batchSize: Int = 256) -> Metrics {
+    precondition(batchSize > 0, "a batch has at least one example, not \(batchSize)")
     var sums = Metrics.Sums()
     tape.pass = .evaluation
     let indices = Array(0..<examples.count)

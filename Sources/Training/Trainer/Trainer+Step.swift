@@ -16,7 +16,7 @@ extension Trainer {
   public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
     let report = computeGradient(on: batch)
     guard report.loss.isFinite && report.gradientNorm.isFinite else {
-      throw TrainingError.notFinite(step: step, what: nonFiniteName(loss: report.loss))
+      throw TrainingError.notFinite(step: step + 1, what: nonFiniteName(loss: report.loss))
     }
     let pass = Pass.training(seed: seed, step: step)
     let evaluator = ObjectiveEvaluator<Goal, S>(

@@ -31,6 +31,22 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
     state = optimizer.initialState(for: parameters)
   }
 
+  /// A trainer that goes on from parameters and a state, such as another trainer's, at a given step and epoch.
+  public init(
+    _ objective: Goal, optimizer: Rule, parameters: ParameterVector<S>, state: OptimizerState<S>? = nil, step: Int = 0,
+    epoch: Int = 0, seed: UInt64 = 0
+  ) {
+    precondition(parameters.layout == objective.layout, "the parameters are not laid out like the model's")
+    self.objective = objective
+    self.optimizer = optimizer
+    self.seed = seed
+    self.parameters = parameters
+    self.state = state ?? optimizer.initialState(for: parameters)
+    self.step = step
+    self.epoch = epoch
+    gradient = .zeros(objective.layout)
+  }
+
   /// Where the memory of a step comes from, with counts of what was allocated.
   public var pool: StoragePool { tape.pool }
 }

@@ -1,18 +1,18 @@
 /// What can go wrong while training; each case describes itself in a sentence that says what to do.
 public enum TrainingError: Error, Equatable, CustomStringConvertible {
-  /// There is nothing to train on.
+  /// There is nothing to train on, or nothing to validate with.
   case noExamples
   /// The batch size is not positive.
   case batchSize(Int)
   /// The number of epochs is negative.
   case epochs(Int)
-  /// Something became infinite or NaN.
+  /// Something became infinite or NaN, at a step counted from 1.
   case notFinite(step: Int, what: String)
 
   /// The sentence.
   public var description: String {
     switch self {
-    case .noExamples: "There are no examples to train on."
+    case .noExamples: "There are no examples: training, and validation if there is any, need at least one each."
     case .batchSize(let size): "A batch has at least one example, not \(size)."
     case .epochs(let count): "The number of epochs is zero or more, not \(count)."
     case .notFinite(let step, let what):

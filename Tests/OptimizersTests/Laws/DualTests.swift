@@ -23,12 +23,7 @@ import Testing
   /// A run on dual numbers is the run in Double, and its tangent the derivative of the end by the beginning.
   @Test(arguments: OptimizerTable.all)
   func tangentIsTheDerivativeOfTheRun(_ item: NamedOptimizer) {
-    if item.name.contains("clipped") {
-      // The norm is a Double, so the factor's derivative is lost.
-      withKnownIssue("Clipped drops the tangent of the gradient's norm") { check(item.optimizer) }
-    } else {
-      check(item.optimizer)
-    }
+    check(item.optimizer)
   }
 
   private func check(_ rule: some Optimizer) {
