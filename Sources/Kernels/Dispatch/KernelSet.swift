@@ -16,7 +16,8 @@ public enum KernelSet: String, CaseIterable, Sendable {
   /// arm64, with fused multiply-add.
   case neon
 
-  /// Whether its matrix products, reductions and functions fuse multiply and add; sets that do give the same bits.
+  /// Whether its matrix products, reductions and functions fuse multiply and add; sets that do give the same bits,
+  /// but for the sign and payload of a NaN.
   public var hasFusedMultiplyAdd: Bool { self != .baseline }
 
   /// The sets that this program contains, slowest first.
