@@ -15,9 +15,9 @@ enum GlissadeCommand {
   /// Runs one command line; the result is the exit status: 0, 1 for a failure, 2 for a command line that makes no sense.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      if let problem = KernelSelection.current.problem ?? ThreadPool.problem { throw UsageError(problem) }
       guard let name = arguments.first, !["help", "--help", "-h"].contains(name) else {
-        say(help)
+        let topic = commands.first { $0.name == arguments.dropFirst().first }
+        say(topic?.help ?? help)
         return 0
       }
       if name == "--version" {
@@ -32,18 +32,15 @@ enum GlissadeCommand {
         say(command.help)
         return 0
       }
+      if let problem = KernelSelection.current.problem ?? ThreadPool.problem { throw UsageError(problem) }
       return try command.run(try ParsedOptions(rest, options: command.options, command: command.name))
     } catch let error as UsageError {
-      report(error.description)
+      complain(error.description)
       return 2
     } catch {
-      report("\(error)")
+      complain("\(error)")
       return 1
     }
-  }
-
-  static func report(_ sentence: String) {
-    FileHandle.standardError.write(Data("glissade: \(sentence)\n".utf8))
   }
 
   static var help: String {

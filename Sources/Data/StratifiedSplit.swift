@@ -11,7 +11,7 @@
 /// - Returns: The indices of either part, ascending; together they are all indices.
 /// - Complexity: O(n log n) for n labels.
 public func stratifiedSplit(labels: [Int], testCount: Int, stream: RandomStream) -> (training: [Int], test: [Int]) {
-  precondition(
+  require(
     (0...labels.count).contains(testCount),
     "a test part of \(testCount) cannot be taken from \(labels.count) examples")
   let members = Dictionary(grouping: labels.indices) { labels[$0] }

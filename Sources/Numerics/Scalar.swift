@@ -1,11 +1,12 @@
 /// A number that tensors hold: Float, Double, Float16, BFloat16, Dual, or one of your own.
 ///
-/// A new scalar type conforms by naming its accumulator and giving five elementary functions; everything else has a
-/// default. The bulk operations, static functions over raw buffers, are where all element loops of the framework run:
+/// A new scalar type conforms by its name, its accumulator, its value as a Double and four elementary functions;
+/// everything else has a default. The bulk operations, static functions over raw buffers, are where all element loops of the framework run:
 /// their defaults are plain loops in the scalar's own arithmetic, which also serve the tests as the oracle, and a
 /// conformance replaces those for which it has something faster.
 ///
-/// Buffers handed to one bulk operation may be the same buffer (in-place use) but must not overlap otherwise.
+/// The buffer that a bulk operation writes may be one that it walks element by element (in-place use); buffers must not
+/// overlap otherwise.
 public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where RawSignificand: Sendable {
   /// The type in which sums of many terms, and optimizer state, are kept: the type itself, or Float for narrower ones.
   associatedtype Accumulator: Scalar where Accumulator.Accumulator == Accumulator
@@ -18,7 +19,7 @@ public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where Raw
   var accumulator: Accumulator { get }
   /// The accumulator's value rounded to this type.
   init(accumulator: Accumulator)
-  /// The scalar whose bits a hash of parameters takes up, in a fixed order.
+  /// The bits that stand for the value in a hash of parameters; different values have different bits.
   var hashBits: UInt64 { get }
 
   /// eˣ

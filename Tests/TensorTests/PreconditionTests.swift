@@ -1,21 +1,23 @@
 import GlissadeTensor
 import Testing
 
-// Messages are left out of optimized builds, where only the exit can be seen.
-#if DEBUG
-  private let hasMessages = true
-#else
-  private let hasMessages = false
-#endif
-
 private func expectMessage(_ result: ExitTest.Result?, _ parts: String...) {
-  guard hasMessages, let result else { return }
+  guard let result else { return }
   let message = String(decoding: result.standardErrorContent, as: UTF8.self)
   for part in parts { #expect(message.contains(part), "\(message)") }
 }
 
 /// Programming errors stop the program with a sentence that names the shapes.
 @Suite struct PreconditionTests {
+  @Test func parametersOfAnotherSize() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let slot = Parameter([3], role: .weight, initializer: NoInitializer())
+      var vector = ParameterVector<Double>.zeros(ParameterLayout([("w", slot)]))
+      vector.values = Tensor([1], [1])
+    }
+    expectMessage(result, "1 values for 3 parameters")
+  }
+
   @Test func shapesThatDoNotBroadcast() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Tensor<Double>.zeros([2, 3]) + Tensor<Double>.zeros([4])
@@ -77,4 +79,8 @@ private func expectMessage(_ result: ExitTest.Result?, _ parts: String...) {
       _ = tape.gradient(of: square(x), by: [foreign])
     }
   }
+}
+
+private struct NoInitializer: Initializer {
+  func values(shape: Shape, stream: RandomStream) -> [Double] { [Double](repeating: 0, count: shape.count) }
 }

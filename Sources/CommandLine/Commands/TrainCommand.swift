@@ -54,9 +54,15 @@ enum TrainCommand: Command {
     var trainer = Trainer(
       Classifier(model), optimizer: optimizer, scalar: S.self, seed: configuration.seed)
     output.begin(parameterCount: trainer.parameters.layout.count)
-    try trainer.fit(
-      digits.training, validation: digits.test, epochs: configuration.epochs, batchSize: configuration.batchSize
-    ) { output.show($0, epochs: configuration.epochs) }
+    do {
+      try trainer.fit(
+        digits.training, validation: digits.test, epochs: configuration.epochs, batchSize: configuration.batchSize
+      ) { output.show($0, epochs: configuration.epochs) }
+    } catch {
+      output.fail("\(error)")
+      try output.save()
+      throw error
+    }
     let seconds = start.duration(to: .now) / .seconds(1)
     output.finish(
       test: trainer.evaluate(digits.test), hash: trainer.parameters.bitHash, steps: trainer.step, seconds: seconds)

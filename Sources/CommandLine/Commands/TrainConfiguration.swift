@@ -78,16 +78,17 @@ struct TrainConfiguration {
       batchSize = try options.integer("batch-size", default: 32, minimum: 1)
     }
     epochs = try options.integer("epochs", default: 30, minimum: 0)
-    hidden = try options.integer("hidden", default: 128, minimum: 1)
+    hidden = try options.integer("hidden", default: 128, minimum: 1, maximum: 1_000_000)
     let scalarName = try options.choice("scalar", of: ScalarChoice.names, default: "float")
     scalar = ScalarChoice(rawValue: scalarName) ?? .float
     seed = try options.seed("seed", default: 42)
-    if options.text("threads") != nil {
-      ThreadPool.threadCount = try options.integer("threads", default: 1, minimum: 1)
-    }
+    let threads = try options.integer(
+      "threads", default: ThreadPool.threadCount, minimum: 1, maximum: ThreadPool.maximumThreadCount)
+    ThreadPool.threadCount = threads
     isJSON = options.has("json")
     outputFolder = options.text("output")
-    let steps = epochs * (batchSize.map { (1437 + $0 - 1) / $0 } ?? 1)
+    if outputFolder == "" { throw UsageError("--output takes the path of a folder, not an empty text.") }
+    let steps = epochs * (batchSize.map { (Digits.trainingCount + $0 - 1) / $0 } ?? 1)
     optimizer = Self.compose(choice.make(learningRate), clip, schedule, steps: steps)
   }
 

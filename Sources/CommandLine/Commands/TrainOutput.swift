@@ -16,7 +16,9 @@ struct TrainOutput {
     bar = ProgressBar(isShown: !configuration.isJSON && ProgressBar.isPossible)
   }
 
-  /// Makes the output folder, so that a run does not fail only at its end.
+  private var recordPath: String? { configuration.outputFolder.map { $0 + "/events.jsonl" } }
+
+  /// Makes the output folder and tries to write there, so that a run does not fail only at its end.
   func prepare() throws {
     guard let folder = configuration.outputFolder else { return }
     do {
@@ -24,6 +26,7 @@ struct TrainOutput {
     } catch {
       throw OutputError(path: folder)
     }
+    if let path = recordPath { try AtomicFile.check(path) }
   }
 
   mutating func begin(parameterCount: Int) {
@@ -92,10 +95,19 @@ struct TrainOutput {
       """)
   }
 
+  /// Records that the run ended early; the sentence itself goes where errors go.
+  mutating func fail(_ message: String) {
+    var line = JSONLine(event: "failed")
+    line.add("message", message)
+    lines.append(line.text)
+    bar.clear()
+    if configuration.isJSON { say(line.text) }
+  }
+
   /// Writes the record, if a folder was named.
   func save() throws {
-    guard let folder = configuration.outputFolder else { return }
-    try AtomicFile.write(lines.map { $0 + "\n" }.joined(), to: folder + "/events.jsonl")
+    guard let path = recordPath else { return }
+    try AtomicFile.write(lines.map { $0 + "\n" }.joined(), to: path)
   }
 
   private mutating func emit(_ line: JSONLine, _ text: String) {

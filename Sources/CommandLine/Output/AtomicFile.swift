@@ -2,6 +2,17 @@ import Foundation
 
 /// Files that are never half-written.
 enum AtomicFile {
+  /// Throws where a file could not be written at a path: tries it with a file beside, and leaves none.
+  static func check(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw OutputError(path: path)
+    }
+    let probe = "\(path).\(ProcessInfo.processInfo.processIdentifier).probe"
+    try write("", to: probe)
+    try? FileManager.default.removeItem(atPath: probe)
+  }
+
   /// Writes text to a file beside, makes sure that it reached the disk, and renames it to its place.
   static func write(_ text: String, to path: String) throws {
     let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"

@@ -9,9 +9,9 @@ struct JSONLine {
   mutating func add(_ name: String, _ number: Int) { members.append("\(Self.quoted(name)):\(number)") }
   mutating func add(_ name: String, _ flag: Bool) { members.append("\(Self.quoted(name)):\(flag)") }
 
-  /// Adds a number; JSON has no infinities and NaN, which become strings.
+  /// Adds a number; JSON has no infinities and NaN, which become null.
   mutating func add(_ name: String, _ number: Double) {
-    members.append("\(Self.quoted(name)):\(number.isFinite ? "\(number)" : "\"\(number)\"")")
+    members.append("\(Self.quoted(name)):\(number.isFinite ? "\(number)" : "null")")
   }
 
   /// Adds a number if there is one, else null.

@@ -21,13 +21,13 @@ struct ProgressBar {
     isDrawn = true
     let filled = Int((min(max(fraction, 0), 1) * Double(width)).rounded())
     let bar = String(repeating: "━", count: filled) + String(repeating: "┄", count: width - filled)
-    FileHandle.standardOutput.write(Data("\r\u{1B}[K\(bar) \(text())".utf8))
+    sayRaw("\r\u{1B}[K\(bar) \(text())")
   }
 
   /// Takes the bar away, so that a line can be printed in its place.
   mutating func clear() {
     guard isShown, isDrawn else { return }
     isDrawn = false
-    FileHandle.standardOutput.write(Data("\r\u{1B}[K".utf8))
+    sayRaw("\r\u{1B}[K")
   }
 }

@@ -35,11 +35,13 @@ struct ParsedOptions {
   /// The text of an option, nil if it was not given.
   func text(_ name: String) -> String? { values[name] }
 
-  /// An integer of at least `minimum`, or the default.
-  func integer(_ name: String, default standard: Int, minimum: Int) throws -> Int {
+  /// An integer between `minimum` and `maximum`, or the default.
+  func integer(
+    _ name: String, default standard: Int, minimum: Int, maximum: Int = 1_000_000_000
+  ) throws -> Int {
     guard let text = values[name] else { return standard }
-    guard let value = Int(text), value >= minimum else {
-      throw UsageError("--\(name) takes a whole number of at least \(minimum), not '\(text)'.")
+    guard let value = Int(text), (minimum...maximum).contains(value) else {
+      throw UsageError("--\(name) takes a whole number from \(minimum) to \(maximum), not '\(text)'.")
     }
     return value
   }

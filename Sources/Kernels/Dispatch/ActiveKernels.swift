@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// A kernel table whose parts can be pointed to.
@@ -25,9 +26,20 @@ private struct ActiveTable {
 public enum ActiveKernels {
   // Every set's table is made at most once and never freed, so a pointer to it is good for ever.
   private nonisolated(unsafe) static let selected = makeTable(KernelSelection.current.chosen)
-  private nonisolated(unsafe) static let current = Atomic<UnsafeMutablePointer<ActiveTable>>(selected)
 
-  private static var table: UnsafeMutablePointer<ActiveTable> { current.load(ordering: .relaxed) }
+  // For tests that compare sets: how many threads use another one, and where each of them keeps its table.
+  private static let exceptions = Atomic<Int>(0)
+  private static let exceptionKey: pthread_key_t = {
+    var key = pthread_key_t()
+    let status = pthread_key_create(&key, nil)
+    precondition(status == 0, "the system has no thread-specific storage left")
+    return key
+  }()
+
+  private static var table: UnsafeMutablePointer<ActiveTable> {
+    if exceptions.load(ordering: .relaxed) == 0 { return selected }
+    return pthread_getspecific(exceptionKey)?.assumingMemoryBound(to: ActiveTable.self) ?? selected
+  }
 
   /// The kernels on Float.
   public static var float: SharedKernels<Float> {
@@ -45,10 +57,15 @@ public enum ActiveKernels {
   /// The conversions between BFloat16 bits and Float.
   public static var brain: ConversionKernels { table.pointee.brain }
 
-  /// Runs `body` with the kernels of another set, for tests that compare sets; affects all threads meanwhile.
+  /// Runs `body` with the kernels of another set, for tests that compare sets; calls from other threads are not affected.
   package static func with<Result>(_ set: KernelSet, _ body: () throws -> Result) rethrows -> Result {
-    let previous = current.exchange(makeTable(set), ordering: .sequentiallyConsistent)
-    defer { current.store(previous, ordering: .sequentiallyConsistent) }
+    let previous = pthread_getspecific(exceptionKey)
+    pthread_setspecific(exceptionKey, makeTable(set))
+    exceptions.add(1, ordering: .sequentiallyConsistent)
+    defer {
+      exceptions.subtract(1, ordering: .sequentiallyConsistent)
+      pthread_setspecific(exceptionKey, previous)
+    }
     return try body()
   }
 

@@ -58,7 +58,7 @@ public struct ProcessorFeatures: Sendable {
     static func fromProcessorList(_ text: String) -> ProcessorFeatures {
       let flags = Set((value(of: "flags", in: text.split(separator: "\n")) ?? "").split(separator: " "))
       return ProcessorFeatures(
-        hasLevel3: flags.isSuperset(of: ["avx2", "fma", "f16c", "bmi1", "bmi2"]),
+        hasLevel3: flags.isSuperset(of: ["avx2", "fma", "f16c", "bmi1", "bmi2", "abm", "movbe"]),
         hasLevel4: flags.isSuperset(of: ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"]))
     }
   #endif
@@ -95,7 +95,8 @@ public struct ProcessorFeatures: Sendable {
       let usable7 = leaf7[4 + 1]
       func has(_ word: UInt32, _ bits: Int...) -> Bool { bits.allSatisfy { word >> $0 & 1 == 1 } }
       return ProcessorFeatures(
-        hasLevel3: has(usable1, 12, 29) && has(usable7, 3, 5, 8),
+        // FMA, MOVBE, F16C; BMI1, AVX2, BMI2; LZCNT, which BMI came with on every processor, counts its leaf apart.
+        hasLevel3: has(usable1, 12, 22, 29) && has(usable7, 3, 5, 8),
         hasLevel4: has(usable7, 16, 17, 28, 30, 31))
     }
   }

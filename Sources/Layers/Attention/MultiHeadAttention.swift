@@ -18,7 +18,7 @@ public struct MultiHeadAttention: Layer {
 
   /// Attention of the given width, which the number of heads divides.
   public init(width: Int, heads: Int, isCausal: Bool = false, bias: Bool = true) {
-    precondition(heads > 0 && width.isMultiple(of: heads), "\(heads) heads do not divide a width of \(width)")
+    require(heads > 0 && width.isMultiple(of: heads), "\(heads) heads do not divide a width of \(width)")
     query = Dense(width, width, bias: bias, initializer: .glorot)
     key = Dense(width, width, bias: bias, initializer: .glorot)
     value = Dense(width, width, bias: bias, initializer: .glorot)
@@ -28,7 +28,7 @@ public struct MultiHeadAttention: Layer {
   }
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
-    precondition(x.shape.rank == 3, "attention takes [batch, time, width], not shape \(x.shape)")
+    require(x.shape.rank == 3, "attention takes [batch, time, width], not shape \(x.shape)")
     let (batch, time, width) = (x.shape[0], x.shape[1], x.shape[2])
     let headWidth = width / heads
     func split(_ projected: Variable<S>) -> Variable<S> {

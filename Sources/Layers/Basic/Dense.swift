@@ -14,14 +14,14 @@ public struct Dense: Layer {
     _ inputs: Int, _ outputs: Int, bias: Bool = true, initializer: any Initializer = .he,
     biasInitializer: any Initializer = .zeros
   ) {
-    precondition(inputs > 0 && outputs > 0, "a dense layer needs inputs and outputs, not \(inputs) and \(outputs)")
+    require(inputs > 0 && outputs > 0, "a dense layer needs inputs and outputs, not \(inputs) and \(outputs)")
     weight = Parameter([outputs, inputs], role: .weight, initializer: initializer)
     self.bias = bias ? Parameter([outputs], role: .bias, initializer: biasInitializer) : nil
   }
 
   /// A layer on given slots; a slot that another layer holds too ties the two.
   public init(weight: Parameter, bias: Parameter? = nil) {
-    precondition(weight.shape.rank == 2, "a dense layer's weight is a matrix, not of shape \(weight.shape)")
+    require(weight.shape.rank == 2, "a dense layer's weight is a matrix, not of shape \(weight.shape)")
     self.weight = weight
     self.bias = bias
   }

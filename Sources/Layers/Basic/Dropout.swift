@@ -9,7 +9,7 @@ public struct Dropout: Layer {
 
   /// Dropout with the given rate, by default 0.5 (PyTorch's).
   public init(_ rate: Double = 0.5) {
-    precondition(rate >= 0 && rate < 1, "a dropout rate is at least 0 and below 1, not \(rate)")
+    require(rate >= 0 && rate < 1, "a dropout rate is at least 0 and below 1, not \(rate)")
     self.rate = rate
   }
 

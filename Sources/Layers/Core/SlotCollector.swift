@@ -24,6 +24,11 @@ public struct SlotCollector {
         path.append(name)
       case .collection, .tuple:
         for (index, child) in mirror.children.enumerated() { collect(child.value, named: "\(index)") }
+      case .dictionary:
+        // Each child is a pair of key and value; the order of the keys' names does not change from run to run.
+        let pairs = mirror.children.map { Array(Mirror(reflecting: $0.value).children.map(\.value)) }
+        let named = pairs.map { (name: "\($0[0])", value: $0[1]) }
+        for entry in named.sorted(by: { $0.name < $1.name }) { collect(entry.value, named: entry.name) }
       case .struct, .enum: collectProperties(of: value)
       default: break
       }

@@ -11,7 +11,7 @@ public struct Orthogonal: Initializer, Hashable {
   public init(gain: Double = 1) { self.gain = gain }
 
   public func values(shape: Shape, stream: RandomStream) -> [Double] {
-    precondition(shape.rank >= 2, "an orthogonal matrix needs two axes, not shape \(shape)")
+    require(shape.rank >= 2, "an orthogonal matrix needs two axes, not shape \(shape)")
     let rows = shape[0]
     let columns = shape.count / max(rows, 1)
     let (vectorCount, length) = rows <= columns ? (rows, columns) : (columns, rows)

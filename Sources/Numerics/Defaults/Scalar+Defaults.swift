@@ -60,7 +60,7 @@ extension Scalar {
     Oracle.load(x, into: y, count: count)
   }
 
-  /// yᵢ ← xᵢ as a Float; exact.
+  /// yᵢ ← xᵢ in the accumulator's type; exact.
   public static func widen(_ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Accumulator>, count: Int) {
     Oracle.widen(x, into: y, count: count)
   }

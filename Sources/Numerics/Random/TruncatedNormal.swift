@@ -18,7 +18,7 @@ public struct TruncatedNormal: Hashable, Sendable {
 
   /// The distribution in lower...upper; the deviation must be positive and lower < upper.
   public init(mean: Double = 0, deviation: Double = 1, lower: Double, upper: Double) {
-    precondition(deviation > 0 && lower < upper, "a truncated normal needs deviation > 0 and lower < upper")
+    require(deviation > 0 && lower < upper, "a truncated normal needs deviation > 0 and lower < upper")
     self.mean = mean
     self.deviation = deviation
     self.lower = lower

@@ -1,6 +1,6 @@
 /// baseⁿ for n ≥ 0 by repeated squaring: the same bits on every machine, which `pow` does not promise.
 public func integerPower(_ base: Double, _ exponent: Int) -> Double {
-  precondition(exponent >= 0, "an integer power takes an exponent of zero or more, not \(exponent)")
+  require(exponent >= 0, "an integer power takes an exponent of zero or more, not \(exponent)")
   var result = 1.0
   var square = base
   var remaining = exponent

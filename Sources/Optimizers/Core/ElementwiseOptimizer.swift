@@ -32,7 +32,19 @@ extension ElementwiseOptimizer {
   public var slots: [String] { [] }
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
-    OptimizerState(slots: slots, count: parameters.layout.count)
+    requireDeclaredSlots()
+    return OptimizerState(slots: slots, count: parameters.layout.count)
+  }
+
+  /// Runs the rule once on numbers of no meaning, to see that it writes only to slots that it names.
+  private func requireDeclaredSlots() {
+    var weight = ScalarLane<Double>(1)
+    var used = Slots<ScalarLane<Double>>()
+    update(&weight, along: ScalarLane(0.5), &used, at: coefficients(at: Step(number: 1)))
+    for index in slots.count..<max(slots.count, Slots<ScalarLane<Double>>.capacity) {
+      require(
+        used[index].value == 0, "\(Self.self) keeps state in slot \(index) but names only the slots \(slots)")
+    }
   }
 
   // Inlined into each conformance, which is how the loop comes to be compiled for the rule.
@@ -41,6 +53,7 @@ extension ElementwiseOptimizer {
     _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
     evaluator: (any Evaluator<S>)?
   ) {
+    state.requireSlots(slots)
     state.step += 1
     let rule = BoundRule(optimizer: self, coefficients: coefficients(at: Step(number: state.step)))
     ElementwisePass.run(rule, on: &parameters.values, along: gradient.values, slots: &state.slots)

@@ -17,4 +17,14 @@ public struct OptimizerState<S: Scalar>: Sendable, Equatable {
     slots = names.map { _ in Tensor.zeros([count]) }
     self.inner = inner
   }
+
+  /// Stops the program where this is not the state of a rule with the given slots.
+  ///
+  /// There may be more: a schedule that brings a momentum to zero leaves its slot without use.
+  @usableFromInline
+  func requireSlots(_ names: [String]) {
+    require(
+      slotNames.starts(with: names) && slots.count == slotNames.count,
+      "a state with the slots \(slotNames) was given to a rule with the slots \(names): begin with initialState(for:)")
+  }
 }

@@ -18,7 +18,7 @@ public struct SGD: ElementwiseOptimizer {
     learningRate: Double = 1e-3, momentum: Double = 0, dampening: Double = 0, nesterov: Bool = false,
     weightDecay: Double = 0
   ) {
-    precondition(!nesterov || (momentum > 0 && dampening == 0), "Nesterov's momentum needs a momentum and no dampening")
+    require(!nesterov || (momentum > 0 && dampening == 0), "Nesterov's momentum needs a momentum and no dampening")
     self.learningRate = learningRate
     self.momentum = momentum
     self.dampening = dampening

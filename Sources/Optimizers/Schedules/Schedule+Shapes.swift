@@ -6,7 +6,7 @@ extension Schedule {
 
   /// γ^⌊step/interval⌋: a drop by γ every so many steps (0.1 by default, as in PyTorch's `StepLR`).
   public static func stepDecay(every interval: Int, by gamma: Double = 0.1) -> Schedule {
-    precondition(interval > 0, "a step decay needs a positive interval, not \(interval)")
+    require(interval > 0, "a step decay needs a positive interval, not \(interval)")
     return Schedule { step in integerPower(gamma, step / interval) }
   }
 
@@ -14,7 +14,7 @@ extension Schedule {
   ///
   /// Loshchilov and Hutter 2017 (arXiv:1608.03983).
   public static func cosine(steps: Int, to low: Double = 0) -> Schedule {
-    precondition(steps > 0, "a cosine schedule needs steps, not \(steps)")
+    require(steps > 0, "a cosine schedule needs steps, not \(steps)")
     return Schedule(duration: steps) { step in
       step >= steps ? low : low + (1 - low) * (1 + cosineOfHalfTurns(Double(step) / Double(steps))) / 2
     }
@@ -22,7 +22,7 @@ extension Schedule {
 
   /// From `start` to `end` in a straight line, then `end`.
   public static func linear(from start: Double, to end: Double, steps: Int) -> Schedule {
-    precondition(steps > 0, "a linear schedule needs steps, not \(steps)")
+    require(steps > 0, "a linear schedule needs steps, not \(steps)")
     return Schedule(duration: steps) { step in
       step >= steps ? end : start + (end - start) * (Double(step) / Double(steps))
     }
@@ -30,7 +30,7 @@ extension Schedule {
 
   /// (step + 1)/steps, so that the first step is not wasted at factor 0 (Goyal et al. 2017, arXiv:1706.02677).
   public static func warmup(steps: Int) -> Schedule {
-    precondition(steps > 0, "a warmup needs steps, not \(steps)")
+    require(steps > 0, "a warmup needs steps, not \(steps)")
     return Schedule(duration: steps) { step in min(Double(step + 1) / Double(steps), 1) }
   }
 }

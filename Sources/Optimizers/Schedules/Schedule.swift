@@ -6,7 +6,7 @@ public struct Schedule: Sendable {
 
   /// A schedule by function, of steps numbered from 0.
   public init(duration: Int? = nil, _ function: @escaping @Sendable (_ step: Int) -> Double) {
-    precondition(duration.map { $0 >= 0 } ?? true, "a schedule lasts zero steps or more")
+    require(duration.map { $0 >= 0 } ?? true, "a schedule lasts zero steps or more")
     self.duration = duration
     self.function = function
   }
@@ -16,7 +16,7 @@ public struct Schedule: Sendable {
 
   /// This schedule for as long as it lasts, then the other, which begins at its own step 0.
   public func then(_ next: Schedule) -> Schedule {
-    guard let duration else { preconditionFailure("nothing comes after a schedule that does not end") }
+    guard let duration else { fatalError("nothing comes after a schedule that does not end") }
     return Schedule(duration: next.duration.map { $0 + duration }) { step in
       step < duration ? factor(at: step) : next.factor(at: step - duration)
     }

@@ -31,7 +31,7 @@ public struct Clipped<Base: Optimizer>: Optimizer {
 extension Optimizer {
   /// This optimizer on gradients whose norm over all parameters is at most `bound`.
   public func clipped(toGlobalNorm bound: Double) -> Clipped<Self> {
-    precondition(bound > 0, "a gradient cannot be clipped to norm \(bound)")
+    require(bound > 0, "a gradient cannot be clipped to norm \(bound)")
     return Clipped(base: self, bound: bound)
   }
 }

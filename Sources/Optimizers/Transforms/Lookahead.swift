@@ -46,7 +46,7 @@ private struct Follow: ElementwiseRule {
 extension Optimizer {
   /// This optimizer moving the fast weights of Lookahead, with the paper's k = 5 and α = 0.5 by default.
   public func lookahead(every interval: Int = 5, blend: Double = 0.5) -> Lookahead<Self> {
-    precondition(interval > 0 && (0...1).contains(blend), "lookahead every \(interval) steps with blend \(blend)")
+    require(interval > 0 && (0...1).contains(blend), "lookahead every \(interval) steps with blend \(blend)")
     return Lookahead(base: self, interval: interval, blend: blend)
   }
 }

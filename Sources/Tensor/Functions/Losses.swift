@@ -5,12 +5,12 @@ public func softmaxCrossEntropy<S>(_ logits: Variable<S>, labels: [Int], smoothi
   logits.applying(SoftmaxCrossEntropy(labels: labels, smoothing: smoothing))
 }
 
-/// The mean binary cross-entropy of logits z against targets t in [0, 1]: mean of softplus(z) − t z.
+/// The mean binary cross-entropy of logits against targets in [0, 1].
 ///
-/// The same as PyTorch's `binary_cross_entropy_with_logits`; no logit, however large, overflows.
+/// The same as PyTorch's `binary_cross_entropy_with_logits`; no finite logit, however large, overflows.
 public func binaryCrossEntropy<S>(_ logits: Variable<S>, targets: Variable<S>) -> Variable<S> {
   checkShapes(logits, targets)
-  return (softplus(logits) - logits * targets).mean()
+  return logits.applying(SigmoidCrossEntropy(), targets)
 }
 
 /// The mean of (x − t)².
@@ -29,13 +29,13 @@ public func meanAbsoluteError<S>(_ prediction: Variable<S>, targets: Variable<S>
 /// doi:10.1214/aoms/1177703732). δ is 1 by default, as in PyTorch.
 public func huberLoss<S>(_ prediction: Variable<S>, targets: Variable<S>, delta: Double = 1) -> Variable<S> {
   checkShapes(prediction, targets)
-  precondition(delta > 0, "Huber's δ is positive, not \(delta)")
+  require(delta > 0, "Huber's δ is positive, not \(delta)")
   let magnitude = abs(prediction - targets)
   let clipped = minimum(magnitude, magnitude.tape.constant(delta))
   return (0.5 * square(clipped) + delta * (magnitude - clipped)).mean()
 }
 
 private func checkShapes<S>(_ prediction: Variable<S>, _ targets: Variable<S>) {
-  precondition(
+  require(
     prediction.shape == targets.shape, "predictions of shape \(prediction.shape), targets of \(targets.shape)")
 }

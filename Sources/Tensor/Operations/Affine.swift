@@ -9,7 +9,7 @@ public struct Affine: Differentiable {
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let input = x[0]
     let weight = x[1]
-    precondition(
+    require(
       input.shape.rank >= 1 && weight.shape.rank == 2 && input.shape.columns == weight.shape[1],
       "a dense layer of weight \(weight.shape) takes inputs of \(weight.shape[1]) columns, not shape \(input.shape)")
     var shape = input.shape

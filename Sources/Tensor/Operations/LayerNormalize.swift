@@ -11,7 +11,7 @@ public struct LayerNormalize: Differentiable {
 
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let input = x[0]
-    precondition(
+    require(
       input.shape.rank > 0 && x[1].shape == [input.shape.columns] && x[2].shape == x[1].shape,
       "layer normalization of shape \(input.shape) with gain \(x[1].shape) and offset \(x[2].shape)")
     let perRow = Self.perRow(input.shape)

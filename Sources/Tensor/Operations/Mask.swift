@@ -9,7 +9,7 @@ public struct Mask: Differentiable {
 
   /// The operation for one use of a stream.
   public init(rate: Double, stream: RandomStream) {
-    precondition(rate >= 0 && rate < 1, "a dropout rate is at least 0 and below 1, not \(rate)")
+    require(rate >= 0 && rate < 1, "a dropout rate is at least 0 and below 1, not \(rate)")
     self.rate = rate
     self.stream = stream
   }

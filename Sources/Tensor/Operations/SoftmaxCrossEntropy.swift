@@ -10,14 +10,14 @@ public struct SoftmaxCrossEntropy: Differentiable {
 
   /// The loss for the given labels.
   public init(labels: [Int], smoothing: Double = 0) {
-    precondition((0...1).contains(smoothing), "label smoothing lies between 0 and 1, not \(smoothing)")
+    require((0...1).contains(smoothing), "label smoothing lies between 0 and 1, not \(smoothing)")
     self.labels = labels
     self.smoothing = smoothing
   }
 
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let logits = x[0]
-    precondition(
+    require(
       logits.shape.rows == labels.count && logits.shape.rank > 0,
       "\(labels.count) labels for logits of shape \(logits.shape)")
     let logProbabilities = logits.softmax(logarithm: true)

@@ -5,7 +5,7 @@
 public final class Parameter: Sendable {
   /// The sizes of the axes.
   public let shape: Shape
-  /// What the parameter is for, which decides weight decay and the like.
+  /// What the parameter is for, for methods that treat weights and biases differently.
   public let role: Role
   /// How the values begin.
   public let initializer: any Initializer

@@ -50,7 +50,7 @@ public struct ParameterLayout: Sendable {
   /// The index of the segment of a slot; traps for a slot that the model does not hold.
   public func index(of parameter: Parameter) -> Int {
     guard let index = indices[ObjectIdentifier(parameter)] else {
-      preconditionFailure(
+      fatalError(
         "a parameter of shape \(parameter.shape) is not part of the model: layers must be stored properties of it")
     }
     return index

@@ -47,7 +47,7 @@ extension ParameterVector {
 extension ParameterVector {
   /// The dual vector x + ε v: evaluating on it gives derivatives along v.
   public func withTangent(_ tangent: ParameterVector) -> ParameterVector<Dual<S>> {
-    precondition(tangent.layout == layout, "a tangent has the layout of its point")
+    require(tangent.layout == layout, "a tangent has the layout of its point")
     let duals = zip(values.elements, tangent.values.elements).map { Dual($0, tangent: $1) }
     return ParameterVector<Dual<S>>(Tensor([layout.count], duals), layout: layout)
   }

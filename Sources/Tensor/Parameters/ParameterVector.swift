@@ -3,13 +3,21 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
   /// Where each parameter lies.
   public let layout: ParameterLayout
   /// The flat vector, of shape [layout.count].
-  public var values: Tensor<S>
+  public var values: Tensor<S> {
+    didSet { require(values.count == layout.count, "\(values.count) values for \(layout.count) parameters") }
+  }
 
   /// A vector of the given values; traps where their number is not the layout's.
   public init(_ values: Tensor<S>, layout: ParameterLayout) {
-    precondition(values.count == layout.count, "\(values.count) values for a layout of \(layout.count) parameters")
+    require(values.count == layout.count, "\(values.count) values for a layout of \(layout.count) parameters")
     self.layout = layout
     self.values = values.reshaped(to: [layout.count] as Shape)
+  }
+
+  /// The same values under another layout with the same segments: that of another instance of the same model.
+  public func rebound(to layout: ParameterLayout) -> ParameterVector {
+    require(self.layout == layout, "the parameters are not laid out like the model's")
+    return ParameterVector(values, layout: layout)
   }
 
   /// A vector of zeros.
@@ -24,7 +32,7 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
     for (index, slot) in layout.slots.enumerated() {
       let stream = RandomStream(seed: seed, purpose: .initialization, index: index)
       let drawn = slot.initializer.values(shape: slot.shape, stream: stream)
-      precondition(
+      require(
         drawn.count == slot.shape.count, "an initializer gave \(drawn.count) values for shape \(slot.shape)")
       for value in drawn { elements.append(S(value)) }
     }
@@ -47,7 +55,7 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
     get { layout.segments.firstIndex { $0.name == name }.map { self[$0] } }
     set {
       guard let index = layout.segments.firstIndex(where: { $0.name == name }), let newValue else {
-        preconditionFailure("there is no parameter \(name)")
+        fatalError("there is no parameter \(name)")
       }
       replace(index, with: newValue)
     }
@@ -62,7 +70,7 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
   /// Overwrites one segment.
   public mutating func replace(_ index: Int, with tensor: Tensor<S>) {
     let segment = layout.segments[index]
-    precondition(
+    require(
       tensor.shape == segment.shape, "\(segment.name) has shape \(segment.shape), the new value \(tensor.shape)")
     makeUnique()
     tensor.copyElements(into: self[index])

@@ -1,7 +1,7 @@
 extension Tape {
   /// Makes the values of a model's parameters available to its layers, until the next reset.
   public func bind(_ parameters: ParameterVector<S>) {
-    precondition(self.parameters == nil, "parameters are already bound: reset the tape first")
+    require(self.parameters == nil, "parameters are already bound: reset the tape first")
     self.parameters = parameters
     parameterNodes.append(contentsOf: repeatElement(-1, count: parameters.layout.segments.count))
     streamUses.append(contentsOf: repeatElement(0, count: parameters.layout.randomSlots.count))
@@ -9,7 +9,7 @@ extension Tape {
 
   /// The value of a parameter slot as a variable; the same variable at every use, so that gradients of all uses add up.
   public subscript(parameter: Parameter) -> Variable<S> {
-    guard let parameters else { preconditionFailure("no parameters are bound to the tape: call bind(_:) first") }
+    guard let parameters else { fatalError("no parameters are bound to the tape: call bind(_:) first") }
     let index = parameters.layout.index(of: parameter)
     if parameterNodes[index] >= 0 { return Variable(tape: self, node: Int(parameterNodes[index])) }
     let variable = variable(parameters[index])
@@ -19,9 +19,9 @@ extension Tape {
 
   /// The random numbers of a slot for one use in this pass.
   public func randomStream(_ slot: RandomSlot) -> RandomStream {
-    guard let parameters else { preconditionFailure("no parameters are bound to the tape: call bind(_:) first") }
+    guard let parameters else { fatalError("no parameters are bound to the tape: call bind(_:) first") }
     guard let index = parameters.layout.randomSlots[ObjectIdentifier(slot)] else {
-      preconditionFailure("a random slot is not part of the model: layers must be stored properties of it")
+      fatalError("a random slot is not part of the model: layers must be stored properties of it")
     }
     streamUses[index] += 1
     let stream = RandomStream(seed: pass.seed, purpose: .dropout, index: index)

@@ -10,7 +10,7 @@ extension Shape {
       (0..<rank).map { axis in
         let a = left.size(ofAxis: axis, inRank: rank)
         let b = right.size(ofAxis: axis, inRank: rank)
-        precondition(a == b || a == 1 || b == 1, "shapes \(left) and \(right) do not broadcast")
+        require(a == b || a == 1 || b == 1, "shapes \(left) and \(right) do not broadcast")
         return a == 1 ? b : a
       })
   }

@@ -12,12 +12,12 @@ public struct Shape: Hashable, Sendable {
 
   /// A shape with the given axis sizes.
   public init(_ sizes: some Collection<Int>) {
-    precondition(
+    require(
       sizes.count <= Shape.maximumRank, "shape \(Array(sizes)) has more than \(Shape.maximumRank) axes")
     self.sizes = SIMD8(repeating: 0)
     self.sizes[7] = Int32(sizes.count)
     for (axis, size) in sizes.enumerated() {
-      precondition(size >= 0, "shape \(Array(sizes)) has a negative size")
+      require(size >= 0 && size <= Int32.max, "shape \(Array(sizes)) has a size below 0 or above \(Int32.max)")
       self.sizes[axis] = Int32(size)
     }
   }
@@ -47,7 +47,7 @@ public struct Shape: Hashable, Sendable {
   /// The axis counted from the front.
   public func resolve(_ axis: Int) -> Int {
     let resolved = axis < 0 ? axis + rank : axis
-    precondition(resolved >= 0 && resolved < rank, "axis \(axis) does not exist in shape \(self)")
+    require(resolved >= 0 && resolved < rank, "axis \(axis) does not exist in shape \(self)")
     return resolved
   }
 
@@ -61,7 +61,7 @@ public struct Shape: Hashable, Sendable {
 
   /// Adds an innermost axis.
   public mutating func append(_ size: Int) {
-    precondition(rank < Shape.maximumRank, "shape \(self) already has \(Shape.maximumRank) axes")
+    require(rank < Shape.maximumRank, "shape \(self) already has \(Shape.maximumRank) axes")
     sizes[rank] = Int32(size)
     sizes[7] += 1
   }

@@ -24,9 +24,9 @@ extension ElementwisePass {
   @usableFromInline
   init<S: Scalar>(_ parameters: inout Tensor<S>, _ gradient: Tensor<S>, _ slots: inout [Tensor<S.Accumulator>]) {
     let count = parameters.count
-    precondition(gradient.count == count, "a gradient of \(gradient.count) elements for \(count) parameters")
-    precondition(slots.count <= Slots<ScalarLane<S.Accumulator>>.capacity, "a rule has at most four slots")
-    precondition(slots.allSatisfy { $0.count == count }, "every slot has as many elements as there are parameters")
+    require(gradient.count == count, "a gradient of \(gradient.count) elements for \(count) parameters")
+    require(slots.count <= Slots<ScalarLane<S.Accumulator>>.capacity, "a rule has at most four slots")
+    require(slots.allSatisfy { $0.count == count }, "every slot has as many elements as there are parameters")
     func address(_ index: Int) -> UnsafeMutableRawPointer? {
       guard index < slots.count else { return nil }
       return slots[index].withMutableElements { UnsafeMutableRawPointer($0) }

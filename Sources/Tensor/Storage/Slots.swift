@@ -23,7 +23,8 @@
       case 0: first
       case 1: second
       case 2: third
-      default: fourth
+      case 3: fourth
+      default: fatalError("a rule has four slots at most, numbered from 0")
       }
     }
     set {
@@ -31,7 +32,8 @@
       case 0: first = newValue
       case 1: second = newValue
       case 2: third = newValue
-      default: fourth = newValue
+      case 3: fourth = newValue
+      default: fatalError("a rule has four slots at most, numbered from 0")
       }
     }
   }

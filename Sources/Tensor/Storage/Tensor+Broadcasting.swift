@@ -77,7 +77,7 @@ extension Tensor {
   /// Sums are kept in the accumulator's type and rounded once.
   public func summed(to target: Shape, scale: Double = 1) -> Tensor {
     if target == shape { return scale == 1 ? self : scaled(by: S.Accumulator(scale)) }
-    precondition(Shape.broadcast(shape, target) == shape, "shape \(target) does not broadcast to \(shape)")
+    require(Shape.broadcast(shape, target) == shape, "shape \(target) does not broadcast to \(shape)")
     if target.count == 1 {
       return Tensor(target, repeating: S(accumulator: reduced(.sum) * S.Accumulator(scale)), pool: pool)
     }
@@ -104,7 +104,7 @@ extension Tensor {
   /// The tensor repeated along the axes that `target` has and it lacks, or of which it has size 1.
   public func broadcast(to target: Shape) -> Tensor {
     if target == shape { return self }
-    precondition(Shape.broadcast(shape, target) == target, "shape \(shape) does not broadcast to \(target)")
+    require(Shape.broadcast(shape, target) == target, "shape \(shape) does not broadcast to \(target)")
     // Adding -0 changes nothing, not even a zero's sign.
     return Tensor.apply(.add, self, Tensor(target, repeating: -S.zero, pool: pool))
   }

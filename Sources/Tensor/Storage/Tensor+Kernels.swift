@@ -12,7 +12,7 @@ extension Tensor {
 
   /// α x + β self, in place; x has as many elements.
   public mutating func combine(_ alpha: S.Accumulator = 1, _ x: Tensor, _ beta: S.Accumulator = 1) {
-    precondition(x.count == count, "cannot add a tensor of shape \(x.shape) to one of shape \(shape)")
+    require(x.count == count, "cannot add a tensor of shape \(x.shape) to one of shape \(shape)")
     withMutableElements { target in
       x.withElements { S.combine(alpha, $0, beta, into: target, count: x.count) }
     }
@@ -40,7 +40,7 @@ extension Tensor {
 
   /// Σ selfᵢ otherᵢ, in the accumulator's type.
   public func dot(_ other: Tensor) -> S.Accumulator {
-    precondition(other.count == count, "the dot product of shapes \(shape) and \(other.shape) does not exist")
+    require(other.count == count, "the dot product of shapes \(shape) and \(other.shape) does not exist")
     return withElements { a in other.withElements { S.reduce(.dot, a, $0, count: count) } }
   }
 
@@ -85,16 +85,17 @@ extension Tensor {
 
 extension Tensor {
   /// Rows of a table of Floats, in the given order, each element rounded to this scalar type.
-  public init(gathering rows: some Collection<Int>, of table: Tensor<Float>, pool: StoragePool? = nil) {
-    precondition(table.shape.rank >= 1, "a table has rows; a tensor of shape \(table.shape) has none")
+  public init(gathering rows: ArraySlice<Int>, of table: Tensor<Float>, pool: StoragePool? = nil) {
+    require(table.shape.rank >= 1, "a table has rows; a tensor of shape \(table.shape) has none")
     var shape = table.shape
     shape[0] = rows.count
     self.init(uninitialized: shape, pool: pool)
     let width = table.shape.dropping(axis: 0).count
     table.withElements { source in
       withSharedMutableElements { target in
-        for (position, row) in rows.enumerated() {
-          precondition(row >= 0 && row < table.shape[0], "row \(row) lies outside a table of shape \(table.shape)")
+        for position in 0..<rows.count {
+          let row = rows[rows.startIndex + position]
+          require(row >= 0 && row < table.shape[0], "row \(row) lies outside a table of shape \(table.shape)")
           S.load(source + row * width, into: target + position * width, count: width)
         }
       }
@@ -127,7 +128,7 @@ extension Tensor {
   /// Writes the same row into every row of the matrix.
   mutating func repeatRow(_ row: Tensor) {
     let columns = shape.columns
-    precondition(row.count == columns, "a bias of shape \(row.shape) does not fit rows of \(columns)")
+    require(row.count == columns, "a bias of shape \(row.shape) does not fit rows of \(columns)")
     let rows = shape.rows
     withMutableElements { target in
       row.withElements { for index in 0..<rows { (target + index * columns).update(from: $0, count: columns) } }
@@ -147,7 +148,7 @@ extension Tensor {
     return withElements { x in
       var total: S.Accumulator = 0
       for (row, column) in columns.enumerated() {
-        precondition(column >= 0 && column < width, "label \(column) lies outside the \(width) classes")
+        require(column >= 0 && column < width, "label \(column) lies outside the \(width) classes")
         total += x[row * width + column].accumulator
       }
       return total

@@ -22,7 +22,7 @@ extension Tensor {
   private mutating func add(_ product: MatrixProduct, _ a: Tensor, _ b: Tensor, scale: S.Accumulator) {
     let batches = (0..<a.shape.rank - 2).reduce(1) { $0 * a.shape[$1] }
     let size = product.rows * product.columns
-    precondition(
+    require(
       count == batches * size, "a product of shapes \(a.shape) and \(b.shape) cannot be added to shape \(shape)")
     let sizeA = product.rows * product.depth
     let sizeB = product.depth * product.columns
@@ -39,13 +39,13 @@ extension Tensor {
 
   private static func product(_ a: Tensor, _ transposesA: Bool, _ b: Tensor, _ transposesB: Bool) -> MatrixProduct {
     let rank = a.shape.rank
-    precondition(
+    require(
       rank >= 2 && rank == b.shape.rank && (0..<rank - 2).allSatisfy { a.shape[$0] == b.shape[$0] },
       "a matrix product needs matrices, or as many of them on both sides, not shapes \(a.shape) and \(b.shape)")
     let (rows, depthA) = transposesA ? (a.shape[-1], a.shape[-2]) : (a.shape[-2], a.shape[-1])
     let (depthB, columns) = transposesB ? (b.shape[-1], b.shape[-2]) : (b.shape[-2], b.shape[-1])
     let (markA, markB) = (transposesA ? "ᵀ" : "", transposesB ? "ᵀ" : "")
-    precondition(
+    require(
       depthA == depthB, "inner sizes differ in the product of \(a.shape)\(markA) and \(b.shape)\(markB)")
     return MatrixProduct(
       rows: rows, columns: columns, depth: depthA, transposesA: transposesA, transposesB: transposesB)

@@ -18,7 +18,7 @@ public struct Pullback<S: Scalar> {
   /// A tensor that the operation saved when it was applied.
   public func saved(_ index: Int) -> Tensor<S> {
     let range = tape.nodes[node].saved
-    precondition(index < range.count, "the operation saved \(range.count) tensors, not \(index + 1)")
+    require(index < range.count, "the operation saved \(range.count) tensors, not \(index + 1)")
     return tape.saved[range.lowerBound + index]
   }
 
@@ -30,7 +30,7 @@ public struct Pullback<S: Scalar> {
     let argument = argument(index)
     guard tape.nodes[argument].needsCotangent else { return }
     let shape = tape.nodes[argument].value.shape
-    precondition(
+    require(
       term.shape == shape,
       "\(tape.nodes[node].operationName): argument \(index) has shape \(shape), its cotangent shape \(term.shape)")
     tape.addCotangent(term, to: argument)

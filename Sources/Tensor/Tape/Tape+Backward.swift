@@ -7,7 +7,7 @@ extension Tape {
   /// The products of a cotangent with the Jacobians of a result by some of its variables (vector–Jacobian products).
   public func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>, to variables: [Variable<S>]) -> [Tensor<S>] {
     for variable in variables {
-      precondition(
+      require(
         variable.tape === self && variable.generation == generation,
         "a gradient was asked for by a variable that is not on this tape")
     }
@@ -21,7 +21,7 @@ extension Tape {
   ///
   /// The cotangents of parameters are accumulated in the vector itself, not copied there.
   public func gradient(of result: Variable<S>, into gradient: inout ParameterVector<S>) {
-    precondition(gradient.layout == parameters?.layout, "the gradient's layout is not that of the tape's parameters")
+    require(gradient.layout == parameters?.layout, "the gradient's layout is not that of the tape's parameters")
     gradient.makeUnique()
     for (index, node) in parameterNodes.enumerated() where node >= 0 {
       nodes[Int(node)].cotangent = gradient.region(index)
@@ -35,10 +35,12 @@ extension Tape {
       }
       if node >= 0 { nodes[Int(node)].cotangent = nil }
     }
+    // Whoever kept a region must not see later gradients through it.
+    gradient.makeUnique()
   }
 
   private func seed(of result: Variable<S>) -> Tensor<S> {
-    precondition(
+    require(
       result.shape.count == 1,
       "a gradient is of a scalar; the result has shape \(result.shape): reduce it, or pull back a cotangent")
     return Tensor(result.shape, repeating: 1, pool: pool)
@@ -46,8 +48,8 @@ extension Tape {
 
   /// Leaves cotangents in leaves and in the nodes of `kept`.
   private func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>, keeping kept: Set<Int> = []) {
-    precondition(result.generation == generation && result.tape === self, "the result is not on this tape")
-    precondition(
+    require(result.generation == generation && result.tape === self, "the result is not on this tape")
+    require(
       cotangent.shape == result.shape, "the cotangent has shape \(cotangent.shape), the result \(result.shape)")
     for node in nodes.indices where nodes[node].cotangent?.isRegion == false { nodes[node].cotangent = nil }
     guard nodes[result.node].needsCotangent else { return }
@@ -71,11 +73,19 @@ extension Tape {
   }
 
   func accumulateCotangent(of node: Int, _ body: (inout Tensor<S>, Bool) -> Void) {
+    let shape = nodes[node].value.shape
     let holdsValue = nodes[node].cotangent != nil && nodes[node].cotangentHoldsValue
-    var cotangent = nodes[node].cotangent ?? Tensor(uninitialized: nodes[node].value.shape, pool: pool)
+    let region = nodes[node].cotangent.flatMap { $0.isRegion ? $0 : nil }
+    var cotangent = nodes[node].cotangent ?? Tensor(uninitialized: shape, pool: pool)
     // Taken out of the node, the cotangent is unique, so that writing to it copies nothing.
     nodes[node].cotangent = nil
     body(&cotangent, holdsValue)
+    require(cotangent.shape == shape, "an argument has shape \(shape), its cotangent shape \(cotangent.shape)")
+    if let region, !cotangent.isRegion {
+      // The body put another tensor in place of the region: its values belong there.
+      cotangent.copyElements(into: region)
+      cotangent = region
+    }
     nodes[node].cotangent = cotangent
     nodes[node].cotangentHoldsValue = true
   }

@@ -27,7 +27,7 @@ public final class Tape<S: Scalar> {
   public var count: Int { nodes.count }
 
   /// The number of operations among them.
-  public var operationCount: Int { nodes.count { $0.operation != nil } }
+  public private(set) var operationCount = 0
 
   /// Forgets everything recorded and gives its memory back to the pool; variables of before become invalid.
   public func reset() {
@@ -40,6 +40,7 @@ public final class Tape<S: Scalar> {
     parameters = nil
     parameterNodes.removeAll(keepingCapacity: true)
     streamUses.removeAll(keepingCapacity: true)
+    operationCount = 0
     generation += 1
   }
 
@@ -68,12 +69,13 @@ public final class Tape<S: Scalar> {
       Node(
         value: value, operation: operation, edges: range, saved: savedStart..<saved.count,
         needsCotangent: needsCotangent))
+    operationCount += 1
     return Variable(tape: self, node: nodes.count - 1)
   }
 
   func append(edge variable: Variable<S>) {
-    precondition(variable.tape === self, "an operation was applied to variables of two tapes")
-    precondition(variable.generation == generation, "a variable was used after its tape was reset")
+    require(variable.tape === self, "an operation was applied to variables of two tapes")
+    require(variable.generation == generation, "a variable was used after its tape was reset")
     edges.append(Int32(variable.node))
   }
 }

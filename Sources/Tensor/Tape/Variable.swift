@@ -13,7 +13,7 @@ public struct Variable<S: Scalar> {
 
   /// The tensor.
   public var value: Tensor<S> {
-    precondition(generation == tape.generation, "a variable was used after its tape was reset")
+    require(generation == tape.generation, "a variable was used after its tape was reset")
     return tape.nodes[node].value
   }
 
@@ -49,7 +49,7 @@ public struct Variable<S: Scalar> {
 
   /// The result of an operation on any number of values, at least one.
   public static func applying(_ operation: some Differentiable, to arguments: [Variable]) -> Variable {
-    precondition(!arguments.isEmpty, "\(operation.name) was applied to nothing")
+    require(!arguments.isEmpty, "\(operation.name) was applied to nothing")
     let tape = arguments[0].tape
     let start = tape.edges.count
     for argument in arguments { tape.append(edge: argument) }

@@ -11,13 +11,13 @@ extension Tensor {
 
   /// The same elements under another shape of as many. Nothing is copied.
   public func reshaped(to shape: Shape) -> Tensor {
-    precondition(shape.count == count, "shape \(self.shape) cannot be reshaped to \(shape)")
+    require(shape.count == count, "shape \(self.shape) cannot be reshaped to \(shape)")
     return Tensor(shape: shape, storage: storage, offset: offset)
   }
 
   /// The tensor with its axes in another order: axis i of the result is axis `order[i]` of this one.
   public func transposed(_ order: [Int]) -> Tensor {
-    precondition(order.sorted() == Array(0..<shape.rank), "\(order) is not an order of the axes of shape \(shape)")
+    require(order.sorted() == Array(0..<shape.rank), "\(order) is not an order of the axes of shape \(shape)")
     let target = Shape(order.map { shape[$0] })
     let strides = shape.strides(broadcastTo: shape)
     let result = Tensor(uninitialized: target, pool: pool)

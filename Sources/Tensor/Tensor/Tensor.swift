@@ -33,7 +33,7 @@ public struct Tensor<S: Scalar>: Sendable {
 
   /// A tensor with the given elements in row-major order; traps where their number is not the shape's.
   public init(_ shape: Shape, _ elements: some Collection<S>, pool: StoragePool? = nil) {
-    precondition(elements.count == shape.count, "\(elements.count) elements do not fill shape \(shape)")
+    require(elements.count == shape.count, "\(elements.count) elements do not fill shape \(shape)")
     self.init(uninitialized: shape, pool: pool)
     withMutableElements { target in
       for (index, element) in elements.enumerated() { target[index] = element }
@@ -57,7 +57,7 @@ public struct Tensor<S: Scalar>: Sendable {
 
   /// The only element of a tensor that has one; traps otherwise.
   public var item: S {
-    precondition(count == 1, "a tensor of shape \(shape) has not one element but \(count)")
+    require(count == 1, "a tensor of shape \(shape) has not one element but \(count)")
     return withElements { $0[0] }
   }
 
@@ -74,10 +74,10 @@ public struct Tensor<S: Scalar>: Sendable {
   }
 
   private func position(of indices: [Int]) -> Int {
-    precondition(indices.count == shape.rank, "\(indices.count) indices into a tensor of shape \(shape)")
+    require(indices.count == shape.rank, "\(indices.count) indices into a tensor of shape \(shape)")
     var position = 0
     for (axis, index) in indices.enumerated() {
-      precondition(index >= 0 && index < shape[axis], "index \(indices) lies outside shape \(shape)")
+      require(index >= 0 && index < shape[axis], "index \(indices) lies outside shape \(shape)")
       position = position * shape[axis] + index
     }
     return position

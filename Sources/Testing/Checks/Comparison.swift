@@ -28,8 +28,8 @@ struct Comparison {
     let count = comparisons.reduce(0) { $0 + $1.computed.count }
     guard let (comparison, worst) = ranked.max(by: { $0.1.excess < $1.1.excess }) else {
       return CheckResult(
-        reference: reference, scalar: scalar, count: 0, excess: 0, tensor: "nothing", index: nil, computed: 0,
-        expected: 0, likelyCause: "")
+        reference: reference, scalar: scalar, count: 0, excess: .infinity, tensor: "nothing", index: nil, computed: 0,
+        expected: 0, likelyCause: "there is nothing to compare: every argument is empty")
     }
     return CheckResult(
       reference: reference, scalar: scalar, count: count, excess: worst.excess, tensor: comparison.tensor.name,

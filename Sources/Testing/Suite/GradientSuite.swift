@@ -106,6 +106,8 @@ public enum GradientSuite {
       OperationSubject(
         SoftmaxCrossEntropy(labels: [2, 0, 4], smoothing: 0.25), at: [sample([3, 5])],
         name: "softmax cross-entropy, smoothed"),
+      OperationSubject(
+        SigmoidCrossEntropy(), at: [sample([3, 4]), positive([3, 4], seed: 2)], name: "sigmoid cross-entropy"),
       FunctionSubject(BinaryCrossEntropyProgram(), at: [sample([3, 4]), positive([3, 4], seed: 2)]),
       FunctionSubject(SquaredErrorProgram(), at: [sample([3, 4]), sample([3, 4], seed: 2)]),
       FunctionSubject(AbsoluteErrorProgram(), at: [sample([3, 4]), positive([3, 4], seed: 2, from: 3)]),

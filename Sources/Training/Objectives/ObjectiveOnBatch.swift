@@ -13,16 +13,16 @@ public struct ObjectiveOnBatch<Base: Objective>: Sendable {
   /// The value at a point.
   public func value<S: Scalar>(at parameters: ParameterVector<S>) -> S {
     let tape = Tape<S>(pass: pass)
-    tape.bind(parameters)
+    tape.bind(parameters.rebound(to: layout))
     return base.evaluate(batch, on: tape).loss.value.item
   }
 
   /// The value and the gradient at a point.
   public func valueAndGradient<S: Scalar>(at parameters: ParameterVector<S>) -> (S, ParameterVector<S>) {
     let tape = Tape<S>(pass: pass)
-    tape.bind(parameters)
+    tape.bind(parameters.rebound(to: layout))
     let loss = base.evaluate(batch, on: tape).loss
-    var gradient = ParameterVector<S>.zeros(parameters.layout)
+    var gradient = ParameterVector<S>.zeros(layout)
     tape.gradient(of: loss, into: &gradient)
     return (loss.value.item, gradient)
   }

@@ -15,6 +15,8 @@ extension Trainer {
     var history: [EpochReport] = []
     for _ in 0..<epochs {
       let epochReport = try runEpoch(training, validation, batchSize, report)
+      // The last step's result has not been evaluated by any gradient.
+      guard parameters.isFinite else { throw TrainingError.notFinite(step: step, what: "a parameter") }
       history.append(epochReport)
       try report(.epoch(epochReport))
     }
@@ -49,7 +51,7 @@ extension Trainer {
 
   /// The mean loss, and for classifiers the accuracy, over a set of examples (NaN of none); nothing is trained.
   public func evaluate(_ examples: Goal.Examples, batchSize: Int = 256) -> Metrics {
-    precondition(batchSize > 0, "a batch has at least one example, not \(batchSize)")
+    require(batchSize > 0, "a batch has at least one example, not \(batchSize)")
     var sums = Metrics.Sums()
     tape.pass = .evaluation
     let indices = Array(0..<examples.count)

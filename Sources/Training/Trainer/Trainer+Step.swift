@@ -14,6 +14,7 @@ extension Trainer {
   /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite.
   @discardableResult
   public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
+    guard batch.count > 0 else { throw TrainingError.noExamples }
     let report = computeGradient(on: batch)
     guard report.loss.isFinite && report.gradientNorm.isFinite else {
       throw TrainingError.notFinite(step: step + 1, what: nonFiniteName(loss: report.loss))

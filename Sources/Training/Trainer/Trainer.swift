@@ -1,7 +1,7 @@
 /// Trains the model of an objective with an optimizer, in one scalar type.
 ///
 /// Full-batch, mini-batch and stochastic training are the same loop with another batch size. The same seed gives the same
-/// bits, with any number of threads. A trainer belongs to one thread at a time.
+/// bits, with any number of threads. A trainer belongs to one thread at a time, and so do its copies, which share a tape.
 public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   /// What is minimized.
   public let objective: Goal
@@ -34,13 +34,12 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   /// A trainer that goes on from parameters and a state, such as another trainer's, at a given step and epoch.
   public init(
     _ objective: Goal, optimizer: Rule, parameters: ParameterVector<S>, state: OptimizerState<S>? = nil, step: Int = 0,
-    epoch: Int = 0, seed: UInt64 = 0
+    epoch: Int = 0, seed: UInt64
   ) {
-    precondition(parameters.layout == objective.layout, "the parameters are not laid out like the model's")
     self.objective = objective
     self.optimizer = optimizer
     self.seed = seed
-    self.parameters = parameters
+    self.parameters = parameters.rebound(to: objective.layout)
     self.state = state ?? optimizer.initialState(for: parameters)
     self.step = step
     self.epoch = epoch

@@ -33,6 +33,7 @@ extension Mutant {
     [
       .operation(
         "operands swapped", Product(swaps: true), Product(swaps: false), at: [x, 0.125 * y], blames: "argument 1"),
+      .operation("forgotten accumulation", Overwrite(adds: false), Overwrite(adds: true), at: [x]),
       .operation(
         "missing transposition in a product", SquareProduct(transposes: false), SquareProduct(transposes: true),
         at: [square3, otherSquare3]),

@@ -101,3 +101,14 @@ struct Normalized: Differentiable {
     step.add(y * (subtractsMean ? g - shared : g), to: 0)
   }
 }
+
+/// y = 5 x, whose pullback may overwrite what other uses of x have added.
+struct Overwrite: Differentiable {
+  let adds: Bool
+  func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0] * 5 }
+  func pullback<S: Scalar>(_ step: Pullback<S>) {
+    step.accumulate(into: 0) { cotangent, accumulating in
+      cotangent.combine(5, step.cotangent, adds && accumulating ? 1 : 0)
+    }
+  }
+}

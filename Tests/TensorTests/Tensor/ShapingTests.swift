@@ -42,8 +42,8 @@ import Testing
   @Test func gatheringRowsRoundsToTheScalarType() {
     let table = Tensor<Float>([3, 2], [1, 2, 3, 4, 5, 1.001])
     let last = Double(Float(1.001))
-    #expect(Tensor<Double>(gathering: [2, 0, 2], of: table).elements == [5, last, 1, 2, 5, last])
-    #expect(Tensor<BFloat16>(gathering: [2], of: table).doubles == [5, 1])
-    #expect(Tensor<Double>(gathering: [Int](), of: table).shape == [0, 2])
+    #expect(Tensor<Double>(gathering: [2, 0, 2][...], of: table).elements == [5, last, 1, 2, 5, last])
+    #expect(Tensor<BFloat16>(gathering: [2][...], of: table).doubles == [5, 1])
+    #expect(Tensor<Double>(gathering: [], of: table).shape == [0, 2])
   }
 }
