@@ -25,6 +25,7 @@ public struct LabeledExamples: ExampleSet {
   /// The examples of the given indices, as a set of their own.
   public func selecting(_ indices: [Int]) throws -> LabeledExamples {
     try LabeledExamples(
-      features: Tensor(gathering: indices[...], of: features), labels: indices.map { labels[$0] }, classCount: classCount)
+      features: Tensor(gathering: indices[...], of: features), labels: indices.map { labels[$0] },
+      classCount: classCount)
   }
 }

@@ -5,10 +5,22 @@ import Synchronization
 /// A tensor made from a pool returns its memory there when its last copy is gone, and results computed from such a
 /// tensor come from the same pool. Every tape owns one. Safe to use from several threads.
 public final class StoragePool: Sendable {
+  /// What is free of one size. An object, so that taking from it does not go through the dictionary's own storage.
+  private final class Bucket {
+    var blocks: [UnsafeMutableRawPointer] = []
+    var storages: [TensorStorage] = []
+  }
+
   private struct Contents: @unchecked Sendable {
-    var blocks: [Int: [UnsafeMutableRawPointer]] = [:]
-    var storages: [Int: [TensorStorage]] = [:]
+    var buckets: [Int: Bucket] = [:]
     var statistics = Statistics()
+
+    mutating func bucket(bytes: Int) -> Bucket {
+      if let bucket = buckets[bytes] { return bucket }
+      let bucket = Bucket()
+      buckets[bytes] = bucket
+      return bucket
+    }
   }
 
   /// What a pool has done so far.
@@ -28,7 +40,7 @@ public final class StoragePool: Sendable {
 
   deinit {
     contents.withLock { contents in
-      for block in contents.blocks.values.joined() { block.deallocate() }
+      for bucket in contents.buckets.values { for block in bucket.blocks { block.deallocate() } }
     }
   }
 
@@ -39,7 +51,7 @@ public final class StoragePool: Sendable {
   func takeStorage(bytes: Int) -> TensorStorage {
     let recycled = contents.withLock { contents -> TensorStorage? in
       contents.statistics.requests += 1
-      return contents.storages[bytes]?.popLast()
+      return contents.buckets[bytes]?.storages.popLast()
     }
     if let recycled {
       recycled.pool = self
@@ -50,7 +62,7 @@ public final class StoragePool: Sendable {
 
   private func takeBlock(bytes: Int) -> UnsafeMutableRawPointer {
     let address: UInt = contents.withLock { contents in
-      if let block = contents.blocks[bytes]?.popLast() { return UInt(bitPattern: block) }
+      if let block = contents.buckets[bytes]?.blocks.popLast() { return UInt(bitPattern: block) }
       contents.statistics.allocations += 1
       contents.statistics.bytes += bytes
       return UInt(bitPattern: TensorStorage.allocateBlock(bytes: bytes))
@@ -60,13 +72,13 @@ public final class StoragePool: Sendable {
 
   func giveBack(_ block: UnsafeMutableRawPointer, bytes: Int) {
     let address = UInt(bitPattern: block)
-    contents.withLock { $0.blocks[bytes, default: []].append(UnsafeMutableRawPointer(bitPattern: address)!) }
+    contents.withLock { $0.bucket(bytes: bytes).blocks.append(UnsafeMutableRawPointer(bitPattern: address)!) }
   }
 
   /// Keeps a storage, object and all, for the next that asks; only for one that nobody else holds.
   func recycle(_ storage: TensorStorage) {
     // Without a way back to the pool, which would keep both alive for ever.
     storage.pool = nil
-    contents.withLock { $0.storages[storage.bytes, default: []].append(storage) }
+    contents.withLock { $0.bucket(bytes: storage.bytes).storages.append(storage) }
   }
 }
