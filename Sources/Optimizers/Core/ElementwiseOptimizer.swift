@@ -53,10 +53,10 @@ extension ElementwiseOptimizer {
     _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
     evaluator: (any Evaluator<S>)?
   ) {
-    state.requireSlots(slots)
+    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
     state.step += 1
     let rule = BoundRule(optimizer: self, coefficients: coefficients(at: Step(number: state.step)))
-    ElementwisePass.run(rule, on: &parameters.values, along: gradient.values, slots: &state.slots)
+    ElementwisePass.run(rule, on: &parameters, along: gradient, slots: &state.slots)
   }
 }
 

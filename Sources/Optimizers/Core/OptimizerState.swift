@@ -18,13 +18,13 @@ public struct OptimizerState<S: Scalar>: Sendable, Equatable {
     self.inner = inner
   }
 
-  /// Stops the program where this is not the state of a rule with the given slots.
+  /// Stops the program where the slots of a state are not those of a rule.
   ///
   /// There may be more: a schedule that brings a momentum to zero leaves its slot without use.
   @usableFromInline
-  func requireSlots(_ names: [String]) {
+  static func requireSlots(_ slotNames: [String], for names: [String]) {
     require(
-      slotNames.starts(with: names) && slots.count == slotNames.count,
+      slotNames.starts(with: names),
       "a state with the slots \(slotNames) was given to a rule with the slots \(names): begin with initialState(for:)")
   }
 }

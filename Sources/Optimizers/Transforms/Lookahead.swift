@@ -29,7 +29,7 @@ public struct Lookahead<Base: Optimizer>: Optimizer {
     base.update(&parameters, along: &gradient, state: &state.inner[0], evaluator: evaluator)
     guard state.step.isMultiple(of: interval) else { return }
     let follow = Follow(blend: blend)
-    ElementwisePass.run(follow, on: &parameters.values, along: gradient.values, slots: &state.slots)
+    ElementwisePass.run(follow, on: &parameters, along: gradient, slots: &state.slots)
   }
 }
 

@@ -1,9 +1,9 @@
 extension ParameterVector {
   /// Adds α times another vector.
-  public mutating func add(_ alpha: S.Accumulator, _ other: ParameterVector) { values.combine(alpha, other.values, 1) }
+  public mutating func add(_ alpha: S.Accumulator, _ other: ParameterVector) { flat.combine(alpha, other.flat, 1) }
 
   /// Multiplies every element by α, in place.
-  public mutating func scale(by alpha: S.Accumulator) { values.scale(by: alpha) }
+  public mutating func scale(by alpha: S.Accumulator) { flat.scale(by: alpha) }
 
   /// Σ selfᵢ otherᵢ
   public func dot(_ other: ParameterVector) -> S.Accumulator { values.dot(other.values) }

@@ -2,16 +2,23 @@
 public struct ParameterVector<S: Scalar>: Sendable, Equatable {
   /// Where each parameter lies.
   public let layout: ParameterLayout
-  /// The flat vector, of shape [layout.count].
+  /// The flat vector. Not observed: an observer would make every change in place a copy.
+  @usableFromInline var flat: Tensor<S>
+
+  /// The flat vector, of shape [layout.count]; traps where another number of values is put in its place.
   public var values: Tensor<S> {
-    didSet { require(values.count == layout.count, "\(values.count) values for \(layout.count) parameters") }
+    get { flat }
+    set {
+      require(newValue.count == layout.count, "\(newValue.count) values for \(layout.count) parameters")
+      flat = newValue.reshaped(to: [layout.count] as Shape)
+    }
   }
 
   /// A vector of the given values; traps where their number is not the layout's.
   public init(_ values: Tensor<S>, layout: ParameterLayout) {
     require(values.count == layout.count, "\(values.count) values for a layout of \(layout.count) parameters")
     self.layout = layout
-    self.values = values.reshaped(to: [layout.count] as Shape)
+    flat = values.reshaped(to: [layout.count] as Shape)
   }
 
   /// The same values under another layout with the same segments: that of another instance of the same model.
@@ -47,7 +54,7 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
   /// The tensor of one segment, sharing the vector's memory until either is written.
   public subscript(index: Int) -> Tensor<S> {
     let segment = layout.segments[index]
-    return Tensor(shape: segment.shape, storage: values.storage, offset: values.offset + segment.range.lowerBound)
+    return Tensor(shape: segment.shape, storage: flat.storage, offset: flat.offset + segment.range.lowerBound)
   }
 
   /// The tensor of the parameter of a given name, nil where there is none.
@@ -81,7 +88,7 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
     ParameterVector<Target>(values.converted(), layout: layout)
   }
 
-  mutating func makeUnique() { values.withMutableElements { _ in } }
+  mutating func makeUnique() { flat.withMutableElements { _ in } }
 
   /// A tensor that writes straight into a segment; only after `makeUnique()`, and not to be kept.
   func region(_ index: Int) -> Tensor<S> {

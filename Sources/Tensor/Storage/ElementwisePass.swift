@@ -24,10 +24,10 @@ public protocol ElementwiseRule: Sendable {
   /// Runs a rule over vectors of equal length, in parts on all threads; the parts do not change a bit of the result.
   @inlinable @inline(__always)
   public static func run<S: Scalar>(
-    _ rule: some ElementwiseRule, on parameters: inout Tensor<S>, along gradient: Tensor<S>,
+    _ rule: some ElementwiseRule, on parameters: inout ParameterVector<S>, along gradient: ParameterVector<S>,
     slots: inout [Tensor<S.Accumulator>]
   ) {
-    let pass = ElementwisePass(&parameters, gradient, &slots)
+    let pass = ElementwisePass(&parameters.flat, gradient.flat, &slots)
     if S.Accumulator.self == Float.self {
       pass.runOnFloats(rule)
     } else if S.Accumulator.self == Double.self {

@@ -43,15 +43,23 @@ extension Tensor {
   }
 
   /// For each row along the last axis, the index of its largest element, the first of equals.
-  public func argmaxRows() -> [Int] {
+  public func argmaxRows() -> [Int] { (0..<shape.rows).map { argmax(row: $0) } }
+
+  /// The number of rows along the last axis whose largest element is where `columns` says.
+  public func countRows(withLargestAt columns: [Int]) -> Int {
+    require(columns.count == shape.rows, "\(columns.count) columns for the rows of shape \(shape)")
+    var count = 0
+    for row in 0..<columns.count where argmax(row: row) == columns[row] { count += 1 }
+    return count
+  }
+
+  private func argmax(row: Int) -> Int {
     let columns = shape.columns
     return withElements { x in
-      (0..<shape.rows).map { row in
-        let start = x + row * columns
-        var best = 0
-        for column in 1..<max(columns, 1) where start[column] > start[best] { best = column }
-        return best
-      }
+      let start = x + row * columns
+      var best = 0
+      for column in 1..<max(columns, 1) where start[column] > start[best] { best = column }
+      return best
     }
   }
 }

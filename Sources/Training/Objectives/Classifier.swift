@@ -18,7 +18,6 @@ public struct Classifier<Model: Layer>: Objective {
     let labels = batch.indices.map { batch.examples.labels[$0] }
     let logits = model(tape.constant(inputs))
     let loss = softmaxCrossEntropy(logits, labels: labels, smoothing: smoothing)
-    let correct = zip(logits.value.argmaxRows(), labels).reduce(0) { $0 + ($1.0 == $1.1 ? 1 : 0) }
-    return Evaluation(loss: loss, correctCount: correct)
+    return Evaluation(loss: loss, correctCount: logits.value.countRows(withLargestAt: labels))
   }
 }
