@@ -27,7 +27,9 @@ extension Tape {
       nodes[Int(node)].cotangent = gradient.region(index)
       nodes[Int(node)].cotangentHoldsValue = false
     }
-    pullBack(seed(of: result), from: result)
+    var seed = seed(of: result)
+    pullBack(seed, from: result)
+    seed.recycle()
     for (index, node) in parameterNodes.enumerated() {
       if node < 0 || !nodes[Int(node)].cotangentHoldsValue {
         var region = gradient.region(index)
