@@ -51,10 +51,10 @@ public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where Raw
   /// The reduction of `count` elements of a (and, for `.dot`, b), in a fixed order that no thread count changes.
   static func reduce(_ reduction: Reduction, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, count: Int)
     -> Accumulator
-  /// C ← α op(A) op(B) + β C
+  /// C ← α op(A) op(B) + β C with an epilogue, for each product of the batch.
   static func multiply(
     _ product: MatrixProduct, _ alpha: Accumulator, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
-    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>)
+    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>, _ epilogue: ProductEpilogue<Self>)
   /// For each row: yⱼ ← e^(xⱼ) / Σ e^(xₖ), or with `logarithm` yⱼ ← xⱼ − ln Σ e^(xₖ); shifted by the row's maximum.
   static func softmax(
     _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool)
@@ -76,4 +76,13 @@ extension Scalar {
   public init(rounding value: Double) { self.init(value) }
   public var hashBits: UInt64 { double.bitPattern }
   public static func sigmoid(_ x: Self) -> Self { 1 / (1 + exp(-x)) }
+
+  /// C ← α op(A) op(B) + β C, for each product of the batch.
+  @inlinable
+  public static func multiply(
+    _ product: MatrixProduct, _ alpha: Accumulator, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>
+  ) {
+    multiply(product, alpha, a, b, beta, into: c, ProductEpilogue())
+  }
 }

@@ -41,7 +41,7 @@ extension KernelTests {
   private func checkAll<S: Scalar>(_ type: S.Type, tolerance: Double) {
     let sizes = [
       (1, 1, 1), (1, 17, 5), (5, 1, 9), (3, 4, 0), (0, 4, 3), (4, 0, 3), (6, 16, 8), (7, 17, 9), (13, 33, 3),
-      (32, 128, 64), (32, 10, 128), (65, 31, 40), (97, 50, 257), (20, 70, 600), (3, 2100, 5),
+      (32, 128, 64), (32, 10, 128), (65, 31, 40), (97, 50, 513), (20, 70, 1100), (3, 2100, 5), (70, 140, 30), (141, 131, 19),
     ]
     for (rows, columns, depth) in sizes {
       for transposes in [(false, false), (true, false), (false, true), (true, true)] {
@@ -101,7 +101,7 @@ extension KernelTests {
   @Test func eachElementIsOneChainPerDepthBlock() {
     guard KernelSelection.current.chosen.hasFusedMultiplyAdd else { return }
     var noise = Noise(11)
-    let depth = 600
+    let depth = 1300
     let a: [Float] = noise.array(9 * depth)
     let b: [Float] = noise.array(depth * 21)
     var c = [Float](repeating: 0, count: 9 * 21)
@@ -109,9 +109,9 @@ extension KernelTests {
     for i in 0..<9 {
       for j in 0..<21 {
         var total: Float = 0
-        for start in stride(from: 0, to: depth, by: 256) {
+        for start in stride(from: 0, to: depth, by: 512) {
           var block: Float = 0
-          for k in start..<min(start + 256, depth) { block = block.addingProduct(a[i * depth + k], b[k * 21 + j]) }
+          for k in start..<min(start + 512, depth) { block = block.addingProduct(a[i * depth + k], b[k * 21 + j]) }
           total = start == 0 ? block : total + block
         }
         #expect(c[i * 21 + j] == total)

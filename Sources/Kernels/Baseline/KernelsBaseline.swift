@@ -18,7 +18,7 @@ private enum Baseline: VectorInstructions {
   @inline(__always) static func multiplyAdd(_ a: SIMD16<Float>, _ b: SIMD16<Float>, _ c: SIMD16<Float>) -> SIMD16<Float>
   {
     #if arch(x86_64)
-      a * b + c
+      c + a * b
     #else
       c.addingProduct(a, b)
     #endif
@@ -26,7 +26,7 @@ private enum Baseline: VectorInstructions {
   @inline(__always) static func multiplyAdd(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ c: SIMD8<Double>) -> SIMD8<Double>
   {
     #if arch(x86_64)
-      a * b + c
+      c + a * b
     #else
       c.addingProduct(a, b)
     #endif
@@ -36,35 +36,43 @@ private enum Baseline: VectorInstructions {
 private enum BaselineFloatTile: MatrixTile {
   typealias Vector = SIMD4<Float>
   static var rows: Int { 4 }
+  static var takesTwoColumns: Bool { true }
   @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
     #if arch(x86_64)
-      a * b + c
+      c + a * b
     #else
       c.addingProduct(a, b)
     #endif
   }
-  // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
-  @inline(never) static func accumulate(
-    depth: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, strideB: Int, into target: TileTarget<Self>
-  ) {
-    accumulateFourRows(depth: depth, a, b, strideB: strideB, into: target)
+  @inline(__always) static func raise(_ value: Vector, to floor: Vector) -> Vector {
+    value.replacing(with: floor, where: value .< floor)
   }
+  @inline(never) static func accumulate<Sums: TileSums>(
+    _ sums: Sums.Type, _ call: TileCall<Self>
+  ) where Sums.Tile == Self {
+    sum(sums, call)
+  }
+  @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToFourRows() }
 }
 
 private enum BaselineDoubleTile: MatrixTile {
   typealias Vector = SIMD2<Double>
   static var rows: Int { 4 }
+  static var takesTwoColumns: Bool { true }
   @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
     #if arch(x86_64)
-      a * b + c
+      c + a * b
     #else
       c.addingProduct(a, b)
     #endif
   }
-  // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
-  @inline(never) static func accumulate(
-    depth: Int, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, strideB: Int, into target: TileTarget<Self>
-  ) {
-    accumulateFourRows(depth: depth, a, b, strideB: strideB, into: target)
+  @inline(__always) static func raise(_ value: Vector, to floor: Vector) -> Vector {
+    value.replacing(with: floor, where: value .< floor)
   }
+  @inline(never) static func accumulate<Sums: TileSums>(
+    _ sums: Sums.Type, _ call: TileCall<Self>
+  ) where Sums.Tile == Self {
+    sum(sums, call)
+  }
+  @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToFourRows() }
 }

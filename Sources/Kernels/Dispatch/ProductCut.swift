@@ -1,4 +1,4 @@
-/// A matrix product cut into a grid of rectangles of C, as nearly square as the number of parts allows.
+/// A matrix product cut into a grid of rectangles of C: at least so many parts, none larger than a limit.
 ///
 /// Cuts fall between register tiles. Each part runs over the whole depth, so cutting changes no bit of the result.
 struct ProductCut {
@@ -9,7 +9,10 @@ struct ProductCut {
   /// Rectangles in the grid.
   let count: Int
 
-  init(_ product: MatrixProduct, tile: (rows: Int, columns: Int), parts: Int) {
+  init(
+    _ product: MatrixProduct, tile: (rows: Int, columns: Int), parts: Int,
+    limit: (rows: Int, columns: Int) = (.max, .max)
+  ) {
     func divideUp(_ value: Int, _ divisor: Int) -> Int { (value + divisor - 1) / divisor }
     let tilesDown = divideUp(product.rows, tile.rows)
     let tilesAcross = divideUp(product.columns, tile.columns)
@@ -19,12 +22,14 @@ struct ProductCut {
       let across = parts / down
       let rows = divideUp(tilesDown, down) * tile.rows
       let columns = divideUp(tilesAcross, across) * tile.columns
-      let cost = rows * columns * 8 + rows + columns
+      // A row of A takes more to pack than a column of B, which is copied as it is.
+      let cost = rows * columns * 8 + 2 * rows + columns
       if cost < best.cost { best = (cost, down, across) }
     }
     self.product = product
-    rowsPerPart = divideUp(tilesDown, best.down) * tile.rows
-    columnsPerPart = divideUp(tilesAcross, best.across) * tile.columns
+    rowsPerPart = min(divideUp(tilesDown, best.down) * tile.rows, max(limit.rows / tile.rows, 1) * tile.rows)
+    columnsPerPart = min(
+      divideUp(tilesAcross, best.across) * tile.columns, max(limit.columns / tile.columns, 1) * tile.columns)
     partsAcross = divideUp(product.columns, columnsPerPart)
     count = divideUp(product.rows, rowsPerPart) * partsAcross
   }

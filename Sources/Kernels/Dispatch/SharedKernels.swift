@@ -6,7 +6,7 @@ public struct SharedKernels<Element: BinaryFloatingPoint & Sendable>: Sendable {
   public typealias Output = UnsafeMutablePointer<Element>
 
   // A pointer, so that a call loads one function and not the whole table. The tables live as long as the process.
-  private nonisolated(unsafe) let kernels: UnsafePointer<ScalarKernels<Element>>
+  nonisolated(unsafe) let kernels: UnsafePointer<ScalarKernels<Element>>
 
   init(_ kernels: UnsafePointer<ScalarKernels<Element>>) { self.kernels = kernels }
 
@@ -15,8 +15,6 @@ public struct SharedKernels<Element: BinaryFloatingPoint & Sendable>: Sendable {
   private static var dearGrain: Int { 1 << 13 }
   // Part of a reduction's definition: chunks of this many elements are summed alone, then in order.
   private static var reductionChunk: Int { 1 << 14 }
-  // Multiply-adds, about 10 µs of them, that pay for another thread.
-  private static var productGrain: Int { 1 << 19 }
 
   private func grain(_ function: UnaryFunction) -> Int {
     switch function {
@@ -91,29 +89,6 @@ public struct SharedKernels<Element: BinaryFloatingPoint & Sendable>: Sendable {
     parallelFor(rows, grain: (Self.dearGrain + columns - 1) / columns) {
       let start = $0.lowerBound * columns
       kernels.pointee.softmax(x + start, y + start, $0.count, columns, logarithm)
-    }
-  }
-
-  /// C ← α op(A) op(B) + β C by all threads, each with a rectangle of C.
-  public func multiply(
-    _ product: MatrixProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output
-  ) {
-    if product.rows == 0 || product.columns == 0 { return }
-    let work = product.rows * product.columns * Swift.max(1, product.depth)
-    let parts = Swift.min(ThreadPool.threadCount, work / Self.productGrain)
-    if parts <= 1 {
-      return kernels.pointee.multiply(
-        product, alpha, a, b, beta, c, Workspace.memory(for: .panels, bytes: kernels.pointee.workspaceBytes))
-    }
-    let cut = ProductCut(product, tile: kernels.pointee.tile, parts: parts)
-    parallelFor(cut.count, grain: 1) {
-      let workspace = Workspace.memory(for: .panels, bytes: kernels.pointee.workspaceBytes)
-      for i in $0 {
-        let (part, row, column) = cut[i]
-        let partA = a + (product.transposesA ? row : row * product.strideA)
-        let partB = b + (product.transposesB ? column * product.strideB : column)
-        kernels.pointee.multiply(part, alpha, partA, partB, beta, c + (row * product.strideC + column), workspace)
-      }
     }
   }
 }

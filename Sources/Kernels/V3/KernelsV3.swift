@@ -33,12 +33,15 @@
     @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)
     }
-    // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
-    @inline(never) static func accumulate(
-      depth: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, strideB: Int, into target: TileTarget<Self>
-    ) {
-      accumulateSixRows(depth: depth, a, b, strideB: strideB, into: target)
+    @inline(__always) static func raise(_ value: Vector, to floor: Vector) -> Vector {
+      value.replacing(with: floor, where: value .< floor)
     }
+    @inline(never) static func accumulate<Sums: TileSums>(
+      _ sums: Sums.Type, _ call: TileCall<Self>
+    ) where Sums.Tile == Self {
+      sum(sums, call)
+    }
+    @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToSixRows() }
   }
 
   private enum V3DoubleTile: MatrixTile {
@@ -47,11 +50,14 @@
     @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)
     }
-    // Apart from its caller, or values that the caller keeps in registers push sums out of theirs.
-    @inline(never) static func accumulate(
-      depth: Int, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, strideB: Int, into target: TileTarget<Self>
-    ) {
-      accumulateSixRows(depth: depth, a, b, strideB: strideB, into: target)
+    @inline(__always) static func raise(_ value: Vector, to floor: Vector) -> Vector {
+      value.replacing(with: floor, where: value .< floor)
     }
+    @inline(never) static func accumulate<Sums: TileSums>(
+      _ sums: Sums.Type, _ call: TileCall<Self>
+    ) where Sums.Tile == Self {
+      sum(sums, call)
+    }
+    @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToSixRows() }
   }
 #endif

@@ -76,11 +76,11 @@ extension KernelScalar {
     kernels.softmax(x, into: y, rows: rows, columns: columns, logarithm: logarithm)
   }
 
-  /// C ← α op(A) op(B) + β C
+  /// C ← α op(A) op(B) + β C with an epilogue
   public static func multiply(
     _ product: MatrixProduct, _ alpha: Self, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, _ beta: Self,
-    into c: UnsafeMutablePointer<Self>
+    into c: UnsafeMutablePointer<Self>, _ epilogue: ProductEpilogue<Self>
   ) {
-    kernels.multiply(product, alpha.double, a, b, beta.double, into: c)
+    kernels.multiply(product, alpha.double, a, b, beta.double, into: c, epilogue)
   }
 }

@@ -40,12 +40,12 @@ extension Scalar {
     Oracle.reduce(reduction, a, b, count: count)
   }
 
-  /// C ← α op(A) op(B) + β C
+  /// C ← α op(A) op(B) + β C with an epilogue
   public static func multiply(
     _ product: MatrixProduct, _ alpha: Accumulator, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
-    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>
+    _ beta: Accumulator, into c: UnsafeMutablePointer<Self>, _ epilogue: ProductEpilogue<Self>
   ) {
-    Oracle.multiply(product, alpha, a, b, beta, into: c)
+    Oracle.multiply(product, alpha, a, b, beta, into: c, epilogue)
   }
 
   /// Row by row, softmax or its logarithm.

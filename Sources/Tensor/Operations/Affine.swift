@@ -15,8 +15,7 @@ public struct Affine: Differentiable {
     var shape = input.shape
     shape[-1] = weight.shape[0]
     var output = Tensor<S>(uninitialized: shape, pool: x.pool)
-    if x.count == 3 { output.repeatRow(x[2]) }
-    output.addMatrixProduct(input.asMatrix, weight, otherTransposed: true, scale: x.count == 3 ? 1 : 0)
+    output.setToProduct(input.asMatrix, transposedOther: weight, bias: x.count == 3 ? x[2] : nil)
     return output
   }
 

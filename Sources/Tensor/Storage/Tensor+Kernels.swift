@@ -125,16 +125,6 @@ extension Tensor {
   /// The tensor with its leading axes flattened into one.
   var asMatrix: Tensor { shape.rank == 2 ? self : reshaped(to: [shape.rows, shape.columns] as Shape) }
 
-  /// Writes the same row into every row of the matrix.
-  mutating func repeatRow(_ row: Tensor) {
-    let columns = shape.columns
-    require(row.count == columns, "a bias of shape \(row.shape) does not fit rows of \(columns)")
-    let rows = shape.rows
-    withMutableElements { target in
-      row.withElements { for index in 0..<rows { (target + index * columns).update(from: $0, count: columns) } }
-    }
-  }
-
   /// self ← column sums of a matrix + scale · self; sums in the accumulator's type, rounded once.
   mutating func addColumnSums(of matrix: Tensor, scale: S.Accumulator) {
     var ones = Tensor([1, matrix.shape.rows] as Shape, repeating: 1, pool: matrix.pool)

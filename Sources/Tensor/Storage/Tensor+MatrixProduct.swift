@@ -19,21 +19,23 @@ extension Tensor {
     add(Tensor.product(a, transposed, b, otherTransposed), a, b, scale: scale)
   }
 
-  private mutating func add(_ product: MatrixProduct, _ a: Tensor, _ b: Tensor, scale: S.Accumulator) {
-    let batches = (0..<a.shape.rank - 2).reduce(1) { $0 * a.shape[$1] }
-    let size = product.rows * product.columns
+  /// self ← a bᵀ, plus a bias in every row if there is one.
+  mutating func setToProduct(_ a: Tensor, transposedOther b: Tensor, bias: Tensor?) {
+    let product = Tensor.product(a, false, b, true)
+    guard let bias else { return add(product, a, b, scale: 0) }
+    require(bias.count == product.columns, "a bias of shape \(bias.shape) does not fit rows of \(product.columns)")
+    bias.withElements { add(product, a, b, scale: 0, ProductEpilogue(bias: $0)) }
+  }
+
+  private mutating func add(
+    _ product: MatrixProduct, _ a: Tensor, _ b: Tensor, scale: S.Accumulator,
+    _ epilogue: ProductEpilogue<S> = ProductEpilogue()
+  ) {
     require(
-      count == batches * size, "a product of shapes \(a.shape) and \(b.shape) cannot be added to shape \(shape)")
-    let sizeA = product.rows * product.depth
-    let sizeB = product.depth * product.columns
+      count == product.batches * product.rows * product.columns,
+      "a product of shapes \(a.shape) and \(b.shape) cannot be added to shape \(shape)")
     withMutableElements { c in
-      a.withElements { a in
-        b.withElements { b in
-          for batch in 0..<batches {
-            S.multiply(product, 1, a + batch * sizeA, b + batch * sizeB, scale, into: c + batch * size)
-          }
-        }
-      }
+      a.withElements { a in b.withElements { b in S.multiply(product, 1, a, b, scale, into: c, epilogue) } }
     }
   }
 
@@ -47,7 +49,10 @@ extension Tensor {
     let (markA, markB) = (transposesA ? "ᵀ" : "", transposesB ? "ᵀ" : "")
     require(
       depthA == depthB, "inner sizes differ in the product of \(a.shape)\(markA) and \(b.shape)\(markB)")
+    var batches = 1
+    for axis in 0..<rank - 2 { batches *= a.shape[axis] }
     return MatrixProduct(
-      rows: rows, columns: columns, depth: depthA, transposesA: transposesA, transposesB: transposesB)
+      rows: rows, columns: columns, depth: depthA, transposesA: transposesA, transposesB: transposesB,
+      batches: batches)
   }
 }

@@ -2,8 +2,9 @@
 ///
 /// op(A) is `rows` × `depth`, op(B) is `depth` × `columns`, C is `rows` × `columns`. A transposed operand is stored the
 /// other way round (A as `depth` × `rows`). A stride is the distance in elements between the starts of two stored rows.
-/// With β = 0, C is written without being read, so it may hold anything, NaN included.
-public struct MatrixProduct: Hashable, Sendable {
+/// With β = 0, C is written without being read, so it may hold anything, NaN included. There may be several products of
+/// one shape, their matrices at equal distances: a batch.
+public struct MatrixProduct: Sendable {
   /// Rows of C and of op(A).
   public var rows: Int
   /// Columns of C and of op(B).
@@ -21,12 +22,18 @@ public struct MatrixProduct: Hashable, Sendable {
   /// Elements from one row of C to the next.
   public var strideC: Int
 
+  /// The number of products.
+  public var batches: Int
+  /// Elements from one product's A, B and C to the next one's.
+  public var batchStrides: (a: Int, b: Int, c: Int)
+
   /// A product of matrices; strides are those of gap-free matrices unless given.
   public init(
     rows: Int, columns: Int, depth: Int, transposesA: Bool = false, transposesB: Bool = false, strideA: Int? = nil,
-    strideB: Int? = nil, strideC: Int? = nil
+    strideB: Int? = nil, strideC: Int? = nil, batches: Int = 1
   ) {
-    precondition(rows >= 0 && columns >= 0 && depth >= 0, "a matrix product needs sizes of zero or more")
+    precondition(
+      rows >= 0 && columns >= 0 && depth >= 0 && batches >= 0, "a matrix product needs sizes of zero or more")
     self.rows = rows
     self.columns = columns
     self.depth = depth
@@ -35,5 +42,9 @@ public struct MatrixProduct: Hashable, Sendable {
     self.strideA = strideA ?? (transposesA ? rows : depth)
     self.strideB = strideB ?? (transposesB ? depth : columns)
     self.strideC = strideC ?? columns
+    self.batches = batches
+    batchStrides = (
+      self.strideA * (transposesA ? depth : rows), self.strideB * (transposesB ? columns : depth), self.strideC * rows
+    )
   }
 }

@@ -1,25 +1,52 @@
-/// The register tile of a matrix product: a few rows of C, two vectors wide, held in registers while the depth runs.
+/// The register tile of a matrix product: what an instruction-set build contributes.
 ///
-/// An instruction-set build chooses the vector and the number of rows so that the accumulators fill its registers.
+/// A tile is some rows of C, one or two vectors wide, whose sums stay in registers while the depth runs. A build says how
+/// its vector multiplies and adds, how many rows of two vectors its registers hold, and where its loops are compiled.
 public protocol MatrixTile: Sendable {
   /// The type of one element.
   associatedtype Element: BinaryFloatingPoint & SIMDScalar
   /// One register of elements.
   associatedtype Vector: SIMD where Vector.Scalar == Element
-  /// Rows of the tile.
+  /// The most rows of a tile.
   static var rows: Int { get }
+  /// Whether a turn of the loop takes two columns of A: sums that an operation replaces, where none adds in place, then
+  /// end in the registers in which they began.
+  static var takesTwoColumns: Bool { get }
   /// Lane by lane, a × b + c, by one instruction where the set has one.
   static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector
-  /// Sums `depth` outer products of a packed panel of A and rows of B, and hands the rows of the result to `target`.
-  static func accumulate(
-    depth: Int, _ a: UnsafePointer<Element>, _ b: UnsafePointer<Element>, strideB: Int, into target: TileTarget<Self>)
+  /// Lane by lane, the value, or the floor where it is less; NaN stays.
+  static func raise(_ value: Vector, to floor: Vector) -> Vector
+  /// `sum`, compiled apart from its callers, or values that they keep in registers push sums out of theirs.
+  static func accumulate<Sums: TileSums>(_ sums: Sums.Type, _ call: TileCall<Self>) where Sums.Tile == Self
+  /// Runs the loop of a shape: a call of `accumulate` with the type of sums that has as many rows and vectors.
+  static func run(_ call: TileCall<Self>)
 }
 
 extension MatrixTile {
-  /// Columns of the tile.
+  /// Columns of the widest tile.
   @_alwaysEmitIntoClient @inline(__always) static var columns: Int { 2 &* Vector.scalarCount }
+  @_alwaysEmitIntoClient @inline(__always) public static var takesTwoColumns: Bool { false }
 
-  @_alwaysEmitIntoClient @inline(__always) static func load(_ source: UnsafePointer<Element>) -> Vector {
-    UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
+  /// Sums outer products of columns of A and rows of B, and hands them to their target.
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func sum<Sums: TileSums>(_ sums: Sums.Type, _ call: TileCall<Self>) where Sums.Tile == Self {
+    var sums = Sums()
+    var a = call.a
+    var b = call.b
+    var k = 0
+    while takesTwoColumns && k &+ 1 < call.depth {
+      sums.add(a, stride: call.strideA, Sums.Row(loading: b))
+      sums.add(a + call.stepA, stride: call.strideA, Sums.Row(loading: b + call.strideB))
+      a += 2 &* call.stepA
+      b += 2 &* call.strideB
+      k &+= 2
+    }
+    while k < call.depth {
+      sums.add(a, stride: call.strideA, Sums.Row(loading: b))
+      a += call.stepA
+      b += call.strideB
+      k &+= 1
+    }
+    sums.finish(call.target)
   }
 }

@@ -1,57 +1,65 @@
 /// Where a tile's sums go, and how they combine with what is there.
+///
+/// c ← max(α sum + β old, floor), where `old` is C itself; or, at the first depth block, a row that stands for all rows:
+/// a bias, or zeros where β is 0 and C must not be read. One way for all, without branches: the loops are many.
 @frozen public struct TileTarget<Tile: MatrixTile> {
   /// The first element of the tile in C.
   @usableFromInline var c: UnsafeMutablePointer<Tile.Element>
   /// Elements from one row of C to the next.
   @usableFromInline var stride: Int
-  // α and β, in memory: as values they would take vector registers from the sums.
+  /// The first element of what is multiplied by β.
+  @usableFromInline var old: UnsafePointer<Tile.Element>
+  /// Elements from one of its rows to the next.
+  @usableFromInline var oldStride: Int
+  // α, β and the floor, in memory: as values they would take vector registers from the sums.
   @usableFromInline var factors: UnsafePointer<Tile.Element>
 
   @_alwaysEmitIntoClient @inline(__always)
-  init(c: UnsafeMutablePointer<Tile.Element>, stride: Int, factors: UnsafePointer<Tile.Element>) {
+  init(
+    c: UnsafeMutablePointer<Tile.Element>, stride: Int, old: UnsafePointer<Tile.Element>, oldStride: Int,
+    factors: UnsafePointer<Tile.Element>
+  ) {
     self.c = c
     self.stride = stride
+    self.old = old
+    self.oldStride = oldStride
     self.factors = factors
   }
 
   /// The factor of the sums.
   @_alwaysEmitIntoClient @inline(__always) var alpha: Tile.Element { factors[0] }
-  /// The factor of what C holds before the first depth block; later blocks add.
+  /// The factor of the old values.
   @_alwaysEmitIntoClient @inline(__always) var beta: Tile.Element { factors[1] }
+  /// What no result is below: −∞, or 0 for a rectified product.
+  @_alwaysEmitIntoClient @inline(__always) var floor: Tile.Element { factors[2] }
 
   /// The same place for one of the tile's parts.
   @_alwaysEmitIntoClient @inline(__always) func at(row: Int, column: Int) -> Self {
-    Self(c: c + (row &* stride &+ column), stride: stride, factors: factors)
+    Self(
+      c: c + (row &* stride &+ column), stride: stride, old: old + (row &* oldStride &+ column), oldStride: oldStride,
+      factors: factors)
   }
 
-  /// Takes one row of sums: c ← α sum + β c, where a β of 0 does not read c.
-  @_alwaysEmitIntoClient @inline(__always) func finish(row: Int, _ left: Tile.Vector, _ right: Tile.Vector) {
-    let place = UnsafeMutableRawPointer(c + row &* stride)
-    let next = MemoryLayout<Tile.Vector>.size
-    let alpha = Tile.Vector(repeating: alpha)
-    if beta == 0 {
-      place.storeBytes(of: alpha * left, as: Tile.Vector.self)
-      place.storeBytes(of: alpha * right, toByteOffset: next, as: Tile.Vector.self)
-    } else {
-      let beta = Tile.Vector(repeating: beta)
-      let oldLeft = place.loadUnaligned(as: Tile.Vector.self)
-      let oldRight = place.loadUnaligned(fromByteOffset: next, as: Tile.Vector.self)
-      place.storeBytes(of: alpha * left + beta * oldLeft, as: Tile.Vector.self)
-      place.storeBytes(of: alpha * right + beta * oldRight, toByteOffset: next, as: Tile.Vector.self)
-    }
+  /// Takes one vector of sums.
+  @_alwaysEmitIntoClient @inline(__always) func finish(_ sums: Tile.Vector) {
+    let old = UnsafeRawPointer(old).loadUnaligned(as: Tile.Vector.self)
+    let result = Tile.Vector(repeating: alpha) * sums + Tile.Vector(repeating: beta) * old
+    let raised = Tile.raise(result, to: Tile.Vector(repeating: floor))
+    UnsafeMutableRawPointer(c).storeBytes(of: raised, as: Tile.Vector.self)
   }
 
   /// Takes the sums of a tile that reaches over C's edge, from a gap-free whole tile, by the same arithmetic.
   @_alwaysEmitIntoClient @inline(__always)
-  func finish(partial sums: UnsafePointer<Tile.Element>, rows: Int, columns: Int) {
+  func finish(partial sums: UnsafePointer<Tile.Element>, stride sumStride: Int, rows: Int, columns: Int) {
     var row = 0
     while row < rows {
       let place = c + row &* stride
-      let sums = sums + row &* Tile.columns
+      let old = old + row &* oldStride
+      let sums = sums + row &* sumStride
       var column = 0
       while column < columns {
-        let product = alpha * sums[column]
-        place[column] = beta == 0 ? product : product + beta * place[column]
+        let result = alpha * sums[column] + beta * old[column]
+        place[column] = result < floor ? floor : result
         column &+= 1
       }
       row &+= 1

@@ -1,0 +1,39 @@
+/// Scratch memory of a matrix product, one part after the other in a workspace.
+@usableFromInline struct ProductScratch<Tile: MatrixTile> {
+  /// α, β and floor of the block at hand; then those that leave a tile's sums as they are.
+  @usableFromInline let factors: UnsafeMutablePointer<Tile.Element>
+  /// A row of zeros as wide as a tile.
+  @usableFromInline let zeros: UnsafeMutablePointer<Tile.Element>
+  /// A tile that reaches over C's edge.
+  @usableFromInline let edge: UnsafeMutablePointer<Tile.Element>
+  /// A packed panel of A.
+  @usableFromInline let panelA: UnsafeMutablePointer<Tile.Element>
+  /// The packed panels of a block of B.
+  @usableFromInline let panelsB: UnsafeMutablePointer<Tile.Element>
+
+  // A whole number of cache lines.
+  @_alwaysEmitIntoClient @inline(__always) static var factorCount: Int { 16 }
+
+  /// Elements of the workspace for blocks of so many columns.
+  @_alwaysEmitIntoClient @inline(__always) static func count(columnBlock: Int) -> Int {
+    factorCount &+ (1 &+ Tile.rows) &* Tile.columns &+ Packing<Tile>.slack
+      &+ BlockedProduct<Tile>.depthBlock &* (Tile.rows &+ columnBlock)
+  }
+
+  /// The parts of a workspace, what is constant of them written.
+  @_alwaysEmitIntoClient @inline(__always) init(_ workspace: UnsafeMutableRawPointer) {
+    factors = workspace.assumingMemoryBound(to: Tile.Element.self)
+    zeros = factors + Self.factorCount
+    edge = zeros + Tile.columns
+    panelA = edge + Tile.rows &* Tile.columns
+    panelsB = panelA + (BlockedProduct<Tile>.depthBlock &* Tile.rows &+ Packing<Tile>.slack)
+    factors[3] = 1
+    factors[4] = 0
+    factors[5] = -.infinity
+    var i = 0
+    while i < Tile.columns {
+      zeros[i] = 0
+      i &+= 1
+    }
+  }
+}
