@@ -8,7 +8,11 @@ let package = Package(
   dependencies: [.package(name: "Glissade", path: "..")],
   targets: [
     .executableTarget(
-      name: "glissade-bench", dependencies: [.product(name: "Glissade", package: "Glissade")], path: "Sources")
+      name: "glissade-bench", dependencies: [.product(name: "Glissade", package: "Glissade")], path: "Sources",
+      exclude: ["Accuracy"]),
+    .executableTarget(
+      name: "glissade-accuracy", dependencies: [.product(name: "Glissade", package: "Glissade")],
+      path: "Sources/Accuracy"),
   ],
   swiftLanguageModes: [.v6]
 )
