@@ -155,12 +155,4 @@ extension KernelTests {
     checkBinary(Double.self)
     checkBinary(BFloat16.self)
   }
-
-  @Test func fusedSetsGiveTheSameBits() {
-    let x = samples(.exp, from: -20, to: 20).map(Float.init)
-    for function in UnaryFunction.allCases {
-      let results = fusedSets.map { set in ActiveKernels.with(set) { apply(function, to: x).map(\.bitPattern) } }
-      for result in results { #expect(result == results[0]) }
-    }
-  }
 }

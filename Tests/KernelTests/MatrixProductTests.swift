@@ -68,36 +68,6 @@ extension KernelTests {
 
   @Test func bfloat16ProductsAgreeWithTheOracle() { checkAll(BFloat16.self, tolerance: 2e-2) }
 
-  @Test func productsHaveTheSameBitsOnAnyThreadsAndAnyFusedSet() {
-    var noise = Noise(5)
-    for (rows, columns, depth) in [(130, 270, 300), (61, 1500, 70), (700, 40, 333)] {
-      let a: [Float] = noise.array(rows * depth)
-      let b: [Float] = noise.array(depth * columns)
-      let start: [Float] = noise.array(rows * columns)
-      let wideA = a.map(Double.init)
-      let wideB = b.map(Double.init)
-      var results: [[Float]] = []
-      var wideResults: [[Double]] = []
-      for set in fusedSets {
-        for threads in [1, 2, 3] {
-          withThreads(threads) {
-            ActiveKernels.with(set) {
-              var c = start
-              let product = MatrixProduct(rows: rows, columns: columns, depth: depth)
-              Float.multiply(product, 0.3, a, b, 0.7, into: &c)
-              results.append(c)
-              var wide = start.map(Double.init)
-              Double.multiply(product, 0.3, wideA, wideB, 0.7, into: &wide)
-              wideResults.append(wide)
-            }
-          }
-        }
-      }
-      for result in results { #expect(result == results[0]) }
-      for result in wideResults { #expect(result == wideResults[0]) }
-    }
-  }
-
   @Test func eachElementIsOneChainPerDepthBlock() {
     guard KernelSelection.current.chosen.hasFusedMultiplyAdd else { return }
     var noise = Noise(11)
