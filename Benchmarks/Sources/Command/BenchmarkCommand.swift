@@ -82,21 +82,31 @@ struct BenchmarkCommand {
   private var threads: Int { ThreadPool.threadCount }
 
   private var header: String {
-    """
-    {"header":true,"system":"glissade","version":"\(version)","cpu":"\(ProcessorFeatures.processorName)",\
-    "kernels":"\(kernels)","threads":\(threads)}
-    """
+    var line = JSONLine()
+    line.add("header", true)
+    line.add("system", "glissade")
+    line.add("version", version)
+    line.add("swift", Provenance.swiftVersion)
+    line.add("commit", Provenance.commit)
+    line.add("cpu", ProcessorFeatures.processorName)
+    line.add("kernels", kernels)
+    line.add("threads", threads)
+    return line.text
   }
 
   private func show(_ name: String, _ result: Workload.Result) {
     let (value, median, spread) = (result.measurement.best, result.measurement.median, result.measurement.spread)
     if isJSON {
-      let details = result.details.map { ",\"\($0.name)\":\($0.value)" }.joined()
-      say(
-        """
-        {"workload":"\(name)","system":"glissade","threads":\(threads),"value":\(value),"unit":"\(result.unit)",\
-        "median":\(median),"spread":\(spread)\(details)}
-        """)
+      var line = JSONLine()
+      line.add("workload", name)
+      line.add("system", "glissade")
+      line.add("threads", threads)
+      line.add("value", value)
+      line.add("unit", result.unit)
+      line.add("median", median)
+      line.add("spread", spread)
+      for detail in result.details { line.add(detail.name, detail.value) }
+      say(line.text)
     } else {
       let details = result.details.map { String(format: ", \($0.name) %.3g", $0.value) }.joined()
       let figures =
