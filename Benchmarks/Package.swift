@@ -9,10 +9,11 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "glissade-bench", dependencies: [.product(name: "Glissade", package: "Glissade")], path: "Sources",
-      exclude: ["Accuracy"]),
+      exclude: ["Accuracy", "Report"]),
     .executableTarget(
       name: "glissade-accuracy", dependencies: [.product(name: "Glissade", package: "Glissade")],
       path: "Sources/Accuracy"),
+    .executableTarget(name: "glissade-bench-report", path: "Sources/Report"),
   ],
   swiftLanguageModes: [.v6]
 )
