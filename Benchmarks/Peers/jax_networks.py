@@ -38,8 +38,10 @@ class Random:
 
     def weights(self, *shape: int) -> Array:
         """Normal numbers for a matrix whose last dimension is its outputs."""
-        scale = 1 / np.sqrt(np.prod(shape[:-1]))
-        return jnp.asarray(scale * self.generator.standard_normal(shape), jnp.float32)
+        return self.normal(*shape) / np.float32(np.sqrt(np.prod(shape[:-1])))
+
+    def normal(self, *shape: int) -> Array:
+        return jnp.asarray(self.generator.standard_normal(shape), jnp.float32)
 
     def uniform(self, *shape: int) -> Array:
         return jnp.asarray(self.generator.uniform(size=shape), jnp.float32)
@@ -167,10 +169,9 @@ def gpt(random: Random) -> Model:
         }  # fmt: skip
 
     parameters = {
-        "tokens": 0.02 * random.weights(1, vocabulary, width), "positions": 0.02 * random.weights(1, context, width),
+        "tokens": 0.02 * random.normal(vocabulary, width), "positions": 0.02 * random.normal(context, width),
         "blocks": [block() for _ in range(4)], "norm": jnp.ones(width, jnp.float32),
     }  # fmt: skip
-    parameters["tokens"], parameters["positions"] = parameters["tokens"][0], parameters["positions"][0]
 
     def norm(scale: Array, x: Array) -> Array:
         centered = x - x.mean(-1, keepdims=True)

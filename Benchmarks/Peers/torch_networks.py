@@ -118,6 +118,7 @@ class BabyGPT(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.tokens, self.positions = nn.Embedding(65, 128), nn.Parameter(0.02 * torch.randn(64, 128))
+        nn.init.normal_(self.tokens.weight, std=0.02)
         self.blocks = nn.Sequential(*(Block(128, 4) for _ in range(4)))
         self.norm = nn.LayerNorm(128, bias=False)
 

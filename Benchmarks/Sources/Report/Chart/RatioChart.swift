@@ -61,7 +61,7 @@ struct RatioChart {
     var y = top + groupGap / 2
     for group in groups {
       let middle = y + (Double(group.bars.count) * (barHeight + gap) - gap) / 2
-      drawing.text(group.workload, x: left - 14, y: middle + 4.5, anchor: .end)
+      drawing.text(shortened(group.workload, to: 40), x: left - 14, y: middle + 4.5, anchor: .end)
       for bar in group.bars {
         let (one, end) = (across(1, left, right), across(bar.ratio, left, right))
         let color = ChartStyle.color(at: threads.firstIndex(of: bar.threads) ?? 0)
@@ -69,7 +69,7 @@ struct RatioChart {
           x: min(one, end), y: y, width: max(1, abs(end - one)), height: barHeight, rounding: 2, style: "c\(color)")
         drawing.text(
           Format.ratio(bar.ratio) + "×", x: right + 64, y: y + barHeight - 2, anchor: .end, style: "strong")
-        drawing.text(bar.other, x: right + 72, y: y + barHeight - 2, style: "muted")
+        drawing.text(shortened(bar.other, to: 17), x: right + 72, y: y + barHeight - 2, style: "muted")
         y += barHeight + gap
       }
       y += groupGap
@@ -92,6 +92,11 @@ struct RatioChart {
   private func across(_ ratio: Double, _ left: Double, _ right: Double) -> Double {
     let (low, high) = (Double(exponents.lowerBound), Double(exponents.upperBound))
     return left + (right - left) * (log2(ratio) - low) / (high - low)
+  }
+
+  /// A name that fits beside the bars.
+  private func shortened(_ name: String, to length: Int) -> String {
+    name.count > length ? name.prefix(length - 1) + "…" : name
   }
 
   /// The range of the axis in powers of two.
