@@ -8,8 +8,7 @@ let package = Package(
   dependencies: [.package(name: "Glissade", path: "..")],
   targets: [
     .executableTarget(
-      name: "glissade-bench", dependencies: [.product(name: "Glissade", package: "Glissade")], path: "Sources",
-      exclude: ["Accuracy", "Report"]),
+      name: "glissade-bench", dependencies: [.product(name: "Glissade", package: "Glissade")], path: "Sources/Bench"),
     .executableTarget(
       name: "glissade-accuracy", dependencies: [.product(name: "Glissade", package: "Glissade")],
       path: "Sources/Accuracy"),
