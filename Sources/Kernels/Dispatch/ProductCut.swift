@@ -1,6 +1,7 @@
 /// A matrix product cut into a grid of rectangles of C: at least so many parts, none larger than a limit.
 ///
-/// Cuts fall between register tiles. Each part runs over the whole depth, so cutting changes no bit of the result.
+/// Columns are cut between register tiles, rows anywhere, for tiles have any height. Each part runs over the whole depth,
+/// so cutting changes no bit of the result.
 struct ProductCut {
   private let product: MatrixProduct
   private let rowsPerPart: Int
@@ -9,27 +10,22 @@ struct ProductCut {
   /// Rectangles in the grid.
   let count: Int
 
-  init(
-    _ product: MatrixProduct, tile: (rows: Int, columns: Int), parts: Int,
-    limit: (rows: Int, columns: Int) = (.max, .max)
-  ) {
+  init(_ product: MatrixProduct, tileColumns: Int, parts: Int, limit: (rows: Int, columns: Int)) {
     func divideUp(_ value: Int, _ divisor: Int) -> Int { (value + divisor - 1) / divisor }
-    let tilesDown = divideUp(product.rows, tile.rows)
-    let tilesAcross = divideUp(product.columns, tile.columns)
-    // Every split of `parts` into down × across; the best has the smallest largest part, then the least to pack.
-    var best = (cost: Int.max, down: 1, across: 1)
+    let tilesAcross = divideUp(product.columns, tileColumns)
+    // Every split of `parts` into down × across; the best has the part that takes least.
+    var best = (cost: Int.max, rows: product.rows, columns: product.columns)
     for down in 1...parts {
-      let across = parts / down
-      let rows = divideUp(tilesDown, down) * tile.rows
-      let columns = divideUp(tilesAcross, across) * tile.columns
-      // A row of A takes more to pack than a column of B, which is copied as it is.
-      let cost = rows * columns * 8 + 2 * rows + columns
-      if cost < best.cost { best = (cost, down, across) }
+      let across = divideUp(parts, down)
+      let rows = min(divideUp(product.rows, down), limit.rows)
+      let columns = min(divideUp(tilesAcross, across) * tileColumns, max(limit.columns / tileColumns, 1) * tileColumns)
+      // To pack an element takes about as long as eight products, of A's a little longer.
+      let cost = rows * min(columns, product.columns) + 10 * rows + 6 * columns
+      if cost < best.cost { best = (cost, rows, columns) }
     }
     self.product = product
-    rowsPerPart = min(divideUp(tilesDown, best.down) * tile.rows, max(limit.rows / tile.rows, 1) * tile.rows)
-    columnsPerPart = min(
-      divideUp(tilesAcross, best.across) * tile.columns, max(limit.columns / tile.columns, 1) * tile.columns)
+    rowsPerPart = best.rows
+    columnsPerPart = best.columns
     partsAcross = divideUp(product.columns, columnsPerPart)
     count = divideUp(product.rows, rowsPerPart) * partsAcross
   }

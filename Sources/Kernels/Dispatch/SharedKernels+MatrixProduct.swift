@@ -1,67 +1,98 @@
 // Multiply-adds, about 5 µs of them, that pay for another thread.
 private let productGrain = 1 << 18
-// With more work than this, parts are made smaller than threads need, so that a slow thread holds up less.
-private let evenGrain = 1 << 27
 
 extension SharedKernels {
-  /// C ← α op(A) op(B) + β C with an epilogue, for each product of the batch, by all threads: each with rectangles of C.
+  /// C ← α op(A) op(B) + β C with an epilogue, for each product of the batch, by all threads.
   public func multiply(
     _ product: MatrixProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
     _ epilogue: ProductEpilogue<Element> = ProductEpilogue()
   ) {
-    forEachPart(of: product) { part, batch, row, column in
-      let (placeA, placeB) = part.places(batch: batch, row: row, column: column)
-      multiplyPart(
-        part, alpha, a + placeA, b + placeB, beta,
-        into: c + (batch * part.batchStrides.c + row * part.strideC + column), epilogue.at(column: column))
+    if product.rows == 0 || product.columns == 0 { return }
+    let strides = product.batchStrides
+    func multiply(_ batch: Int, threads: Int) {
+      multiplyOne(
+        product, alpha, a + batch * strides.a, b + batch * strides.b, beta, into: c + batch * strides.c, epilogue,
+        threads: threads)
+    }
+    let threads = product.threads
+    if product.batches == 1 {
+      multiply(0, threads: threads)
+    } else if threads == 1 {
+      for batch in 0..<product.batches { multiply(batch, threads: 1) }
+    } else if product.batches >= 2 * threads {
+      parallelFor(product.batches, grain: 1) { for batch in $0 { multiply(batch, threads: 1) } }
+    } else {
+      for batch in 0..<product.batches { multiply(batch, threads: threads) }
     }
   }
 
-  /// A product, or part of one, on the calling thread.
-  package func multiplyPart(
+  /// One product, by so many threads: step by step they pack B together, then take rows of C from one another.
+  package func multiplyOne(
     _ product: MatrixProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
-    _ epilogue: ProductEpilogue<Element>
+    _ epilogue: ProductEpilogue<Element>, threads: Int
   ) {
-    let blockBytes = CacheSizes.productBlock
-    let workspace = Workspace.memory(for: .panels, bytes: kernels.pointee.workspaceBytes(blockBytes))
-    kernels.pointee.multiply(product, alpha, a, b, beta, c, epilogue, blockBytes, workspace)
+    let kernels = kernels.pointee.product
+    if product.depth == 0 { return kernels.finish(c, product, beta, epilogue) }
+    let tileRows = kernels.tileRows(product.rows)
+    let tiles = (product.rows + tileRows - 1) / tileRows
+    var next = kernels.step(nil, product, CacheSizes.productBlock)
+    while let step = next {
+      let panels = (step.columns + kernels.tileColumns - 1) / kernels.tileColumns
+      let packed = Workspace.memory(for: .panels, bytes: kernels.panelBytes(step))
+      if threads == 1 {
+        kernels.pack(product, step, b, 0, panels, packed)
+        kernels.multiply(
+          product, step, ProductPart(tile: 0, tileEnd: tiles, panel: 0, panelEnd: panels), alpha, a, b, beta, c,
+          epilogue, packed, Workspace.memory(for: .tiles, bytes: kernels.scratchBytes))
+      } else {
+        parallelFor(panels, grain: 1) { kernels.pack(product, step, b, $0.lowerBound, $0.upperBound, packed) }
+        // Where there are too few tiles down for all threads to end at about the same time, panels are shared out too.
+        let across = min(panels, (8 * threads + tiles - 1) / tiles)
+        parallelFor(tiles * across, grain: 1) {
+          let scratch = Workspace.memory(for: .tiles, bytes: kernels.scratchBytes)
+          for index in $0 {
+            let (down, part) = (index / across, index % across)
+            kernels.multiply(
+              product, step,
+              ProductPart(
+                tile: down, tileEnd: down + 1, panel: panels * part / across, panelEnd: panels * (part + 1) / across),
+              alpha, a, b, beta, c, epilogue, packed, scratch)
+          }
+        }
+      }
+      next = kernels.step(step, product, CacheSizes.productBlock)
+    }
   }
 
-  /// Calls `body` with rectangles that together cover every C of the batch: a product of the rectangle's size, the
-  /// number of the C, and the row and column where the rectangle starts. How C is cut changes no bit.
+  /// Calls `body` with rectangles that together cover every C of the batch, on all threads: a product of the rectangle's
+  /// size, the number of the C, and the row and column where the rectangle starts. How C is cut changes no bit.
   package func forEachPart(
-    of product: MatrixProduct, limit: (rows: Int, columns: Int) = (.max, .max),
+    of product: MatrixProduct, limit: (rows: Int, columns: Int),
     _ body: (_ part: MatrixProduct, _ batch: Int, _ row: Int, _ column: Int) -> Void
   ) {
     if product.rows == 0 || product.columns == 0 { return }
-    let work = product.rows * product.columns * max(1, product.depth)
-    let threads = min(ThreadPool.threadCount, work * product.batches / productGrain)
-    // As many parts for each product as give every thread some, more where the work is much.
-    let parts = threads <= 1 ? 1 : (threads * (work > evenGrain ? 4 : 1) + product.batches - 1) / product.batches
-    if parts == 1 && product.rows <= limit.rows && product.columns <= limit.columns {
-      if threads <= 1 {
-        for batch in 0..<product.batches { body(product, batch, 0, 0) }
-      } else {
-        parallelFor(product.batches, grain: 1) { for batch in $0 { body(product, batch, 0, 0) } }
-      }
-      return
-    }
-    let cut = ProductCut(product, tile: kernels.pointee.tile, parts: parts, limit: limit)
+    // As many parts for each product as give every thread some.
+    let threads = product.threads
+    let parts = (threads + product.batches - 1) / max(1, product.batches)
+    let cut = ProductCut(product, tileColumns: kernels.pointee.product.tileColumns, parts: parts, limit: limit)
     func run(_ range: Range<Int>) {
       for index in range {
         let (part, row, column) = cut[index % cut.count]
         body(part, index / cut.count, row, column)
       }
     }
-    if threads <= 1 {
-      run(0..<cut.count * product.batches)
-    } else {
-      parallelFor(cut.count * product.batches, grain: 1, run)
-    }
+    let count = cut.count * product.batches
+    if threads == 1 { run(0..<count) } else { parallelFor(count, grain: 1, run) }
   }
 }
 
 extension MatrixProduct {
+  /// Threads that the work of the batch pays for.
+  fileprivate var threads: Int {
+    let work = rows * columns * max(1, depth) * batches
+    return max(1, min(ThreadPool.threadCount, work / productGrain))
+  }
+
   /// The places in A and B where the operands of a part of a product of the batch start.
   package func places(batch: Int, row: Int, column: Int) -> (a: Int, b: Int) {
     (

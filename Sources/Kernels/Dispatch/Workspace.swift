@@ -6,6 +6,8 @@ public enum Workspace {
   public enum Purpose: Int, CaseIterable, Sendable {
     /// Packed panels of a matrix product.
     case panels
+    /// What the tiles of a matrix product need.
+    case tiles
     /// Widened operands of a matrix product of narrow scalars.
     case operands
     /// Partial results of reductions.
@@ -18,8 +20,9 @@ public enum Workspace {
     let slot = slots + purpose.rawValue
     if slot.pointee.count >= bytes, let base = slot.pointee.baseAddress { return base }
     slot.pointee.deallocate()
-    slot.pointee = .allocate(byteCount: bytes, alignment: 64)
-    return slot.pointee.baseAddress.unsafelyUnwrapped
+    let memory = AlignedMemory.allocate(bytes: bytes)
+    slot.pointee = UnsafeMutableRawBufferPointer(start: memory, count: bytes)
+    return memory
   }
 
   private typealias Slots = UnsafeMutablePointer<UnsafeMutableRawBufferPointer>

@@ -17,15 +17,8 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
   public var reduce: @Sendable (Reduction, Input, Input, Int) -> Double
   /// Row-wise softmax: x, y, rows, columns, logarithm.
   public var softmax: @Sendable (Input, Output, Int, Int, Bool) -> Void
-  /// C ← α op(A) op(B) + β C, with an epilogue: shape, α, A, B, β, C, epilogue, bytes of a block of B, workspace.
-  public var multiply:
-    @Sendable (
-      MatrixProduct, Double, Input, Input, Double, Output, ProductEpilogue<Element>, Int, UnsafeMutableRawPointer
-    ) -> Void
-  /// Bytes that `multiply` needs as workspace, aligned to 64, for blocks of B of so many bytes.
-  public var workspaceBytes: @Sendable (Int) -> Int
-  /// Rows and columns of the matrix product's tile: where to cut C so that no tile is wasted.
-  public var tile: (rows: Int, columns: Int)
+  /// The matrix product's steps, packing and tiles.
+  public var product: ProductKernels<Element>
 
   /// The templates' kernels, compiled where this initializer is inlined: for that target's instruction set.
   @_alwaysEmitIntoClient @inline(__always)
@@ -39,10 +32,6 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
     combine = { Vector.combine($0, $1, $2, into: $3, count: $4) }
     reduce = { Vector.reduce($0, $1, $2, count: $3) }
     softmax = { Vector.softmax($0, into: $1, rows: $2, columns: $3, logarithm: $4) }
-    multiply = {
-      BlockedProduct<Tile>.multiply($0, $1, $2, $3, $4, into: $5, $6, blockBytes: $7, workspace: $8)
-    }
-    workspaceBytes = { BlockedProduct<Tile>.workspaceBytes(blockBytes: $0) }
-    self.tile = (Tile.rows, Tile.columns)
+    product = ProductKernels(Tile.self)
   }
 }

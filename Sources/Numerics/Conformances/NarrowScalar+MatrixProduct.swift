@@ -34,11 +34,11 @@ extension NarrowScalar {
         widen(startA, stride: part.strideA, rows: shapeA.0, columns: shapeA.1, into: wideA)
         widen(startB, stride: part.strideB, rows: shapeB.0, columns: shapeB.1, into: wideB)
         let isLast = k + depth >= part.depth
-        kernels.multiplyPart(
+        kernels.multiplyOne(
           block, Double(alpha), wideA, wideB, k > 0 ? 1 : Double(beta), into: wideC,
           ProductEpilogue(
             bias: k == 0 && epilogue.bias != nil ? UnsafePointer(wideBias) : nil,
-            rectifies: isLast && epilogue.rectifies))
+            rectifies: isLast && epilogue.rectifies), threads: 1)
         k += depth
       } while k < part.depth
       for i in 0..<part.rows { narrow(wideC + i * part.columns, into: place + i * part.strideC, count: part.columns) }

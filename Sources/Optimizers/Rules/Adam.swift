@@ -30,12 +30,14 @@ public struct Adam: ElementwiseOptimizer {
   /// What is the same for all elements of a step.
   public struct Coefficients: Sendable {
     @usableFromInline let stepSize: Double
-    @usableFromInline let rootCorrection: Double
+    @usableFromInline let epsilon: Double
   }
 
   public func coefficients(at step: Step) -> Coefficients {
-    Coefficients(
-      stepSize: learningRate / step.correction(beta1), rootCorrection: step.correction(beta2).squareRoot())
+    // The root's correction is multiplied out of the elements' quotient: one division less for each.
+    let rootCorrection = step.correction(beta2).squareRoot()
+    return Coefficients(
+      stepSize: learningRate / step.correction(beta1) * rootCorrection, epsilon: epsilon * rootCorrection)
   }
 
   @inlinable @inline(__always)
@@ -43,6 +45,6 @@ public struct Adam: ElementwiseOptimizer {
     let g = g + weightDecay * w
     s[0] = beta1 * s[0] + (1 - beta1) * g
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
-    w -= c.stepSize * s[0] / (s[1].squareRoot() / c.rootCorrection + epsilon)
+    w -= c.stepSize * s[0] / (s[1].squareRoot() + c.epsilon)
   }
 }

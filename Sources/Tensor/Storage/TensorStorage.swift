@@ -24,7 +24,7 @@ final class TensorStorage: @unchecked Sendable {
   }
 
   static func allocateBlock(bytes: Int) -> UnsafeMutableRawPointer {
-    UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    AlignedMemory.allocate(bytes: bytes)
   }
 }
 

@@ -18,61 +18,89 @@ public enum BlockedProduct<Tile: MatrixTile> {
     greater(1, bytes / (depthBlock &* Tile.columns &* MemoryLayout<Element>.stride)) &* Tile.columns
   }
 
-  /// Bytes of scratch memory, aligned to 64, that `multiply` needs for blocks of B of so many bytes.
-  @_alwaysEmitIntoClient @inline(__always) public static func workspaceBytes(blockBytes: Int) -> Int {
-    ProductScratch<Tile>.count(columnBlock: columnBlock(blockBytes)) &* MemoryLayout<Element>.stride
+  /// Rows of each tile but the last: nearly equal heights, for a low tile would wait for its own sums.
+  @_alwaysEmitIntoClient @inline(__always) public static func tileRows(_ rows: Int) -> Int {
+    let tiles = (rows &+ Tile.rows &- 1) / Tile.rows
+    return greater(1, (rows &+ tiles &- 1) / greater(1, tiles))
   }
 
-  /// C ← α op(A) op(B) + β C on the calling thread.
+  /// The step that follows another, or the first: along the depth, then to the next columns; nil after the last.
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func step(after last: ProductStep?, of product: MatrixProduct, blockBytes: Int) -> ProductStep? {
+    var next = ProductStep(column: 0, columns: 0, k: 0, depth: 0)
+    if let last {
+      next.column = last.column
+      next.k = last.k &+ last.depth
+      if next.k >= product.depth {
+        next.k = 0
+        next.column &+= last.columns
+      }
+    }
+    if next.column >= product.columns { return nil }
+    next.columns = lesser(columnBlock(blockBytes), product.columns &- next.column)
+    next.depth = lesser(depthBlock, product.depth &- next.k)
+    return next
+  }
+
+  /// Bytes of scratch memory of a thread, aligned to 64.
+  @_alwaysEmitIntoClient @inline(__always) public static var scratchBytes: Int {
+    ProductScratch<Tile>.count &* MemoryLayout<Element>.stride
+  }
+
+  /// Bytes of the packed panels of a step.
+  @_alwaysEmitIntoClient @inline(__always) public static func panelBytes(_ step: ProductStep) -> Int {
+    (step.columns &+ Tile.columns &- 1) / Tile.columns &* Tile.columns &* step.depth &* MemoryLayout<Element>.stride
+  }
+
+  /// Packs panels of B from one to before another.
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func pack(
+    _ product: MatrixProduct, _ step: ProductStep, _ b: UnsafePointer<Element>, from panel: Int, to end: Int,
+    into panelsB: UnsafeMutableRawPointer
+  ) {
+    ProductBlock<Tile>(product, step, b, panelsB: panelsB.assumingMemoryBound(to: Element.self))
+      .packB(from: panel, to: end)
+  }
+
+  /// A part of a step, whose panels of B are packed: C ← α op(A) op(B) + β C at the first block of the depth, with what the
+  /// epilogue says, then C ← α op(A) op(B) + C.
   @_alwaysEmitIntoClient @inline(__always)
   public static func multiply(
-    _ product: MatrixProduct, _ alpha: Double, _ a: UnsafePointer<Element>, _ b: UnsafePointer<Element>,
-    _ beta: Double, into c: UnsafeMutablePointer<Element>, _ epilogue: ProductEpilogue<Element>, blockBytes: Int,
-    workspace: UnsafeMutableRawPointer
+    _ product: MatrixProduct, _ step: ProductStep, _ part: ProductPart, _ alpha: Double, _ a: UnsafePointer<Element>,
+    _ b: UnsafePointer<Element>, _ beta: Double, into c: UnsafeMutablePointer<Element>,
+    _ epilogue: ProductEpilogue<Element>, panelsB: UnsafeMutableRawPointer, scratch: UnsafeMutableRawPointer
   ) {
-    if product.depth == 0 { return finish(c, product, Element(beta), epilogue) }
-    let scratch = ProductScratch<Tile>(workspace)
-    let factors = scratch.factors
-    let columnBlock = columnBlock(blockBytes)
-    var column = 0
-    while column < product.columns {
-      let columns = lesser(columnBlock, product.columns &- column)
-      var k = 0
-      while k < product.depth {
-        let depth = lesser(depthBlock, product.depth &- k)
-        factors[0] = Element(alpha)
-        factors[1] = k > 0 || epilogue.bias != nil ? 1 : Element(beta)
-        factors[2] = epilogue.rectifies && k &+ depth == product.depth ? 0 : -.infinity
-        let placeA = a + (product.transposesA ? k &* product.strideA : k)
-        let placeB = b + (product.transposesB ? column &* product.strideB &+ k : k &* product.strideB &+ column)
-        var block = ProductBlock<Tile>(
-          product, depth: depth, columns: columns, a: placeA, b: placeB, c: c + column, scratch)
-        if k == 0, let bias = epilogue.bias {
-          block.old = bias + column
-          block.oldStrides = (0, 1)
-        } else if k == 0 && beta == 0 {
-          block.old = UnsafePointer(scratch.zeros)
-          block.oldStrides = (0, 0)
-        }
-        block.packB()
-        block.multiply()
-        k &+= depth
+    let block = ProductBlock<Tile>(product, step, b, panelsB: panelsB.assumingMemoryBound(to: Element.self))
+    let scratch = ProductScratch<Tile>(scratch)
+    let c = c + step.column
+    var old = UnsafePointer(c)
+    var oldStrides = (row: product.strideC, column: 1)
+    if step.k == 0 {
+      if let bias = epilogue.bias {
+        old = bias + step.column
+        oldStrides = (0, 1)
+      } else if beta == 0 {
+        old = UnsafePointer(scratch.zeros)
+        oldStrides = (0, 0)
       }
-      column &+= columns
     }
+    scratch.factors[0] = Element(alpha)
+    scratch.factors[1] = step.k > 0 || epilogue.bias != nil ? 1 : Element(beta)
+    scratch.factors[2] = epilogue.rectifies && step.k &+ step.depth == product.depth ? 0 : -.infinity
+    block.multiply(part, a, old: old, oldStrides: oldStrides, into: c, scratch)
   }
 
   /// What a product of depth 0 is: β C, or the bias in every row.
   @_alwaysEmitIntoClient @inline(__always)
-  static func finish(
-    _ c: UnsafeMutablePointer<Element>, _ product: MatrixProduct, _ beta: Element, _ epilogue: ProductEpilogue<Element>
+  public static func finish(
+    _ c: UnsafeMutablePointer<Element>, _ product: MatrixProduct, _ beta: Double, _ epilogue: ProductEpilogue<Element>
   ) {
     var row = 0
     while row < product.rows {
       let place = c + row &* product.strideC
       var column = 0
       while column < product.columns {
-        var result = beta == 0 ? 0 : beta * place[column]
+        var result = beta == 0 ? 0 : Element(beta) * place[column]
         if let bias = epilogue.bias { result = bias[column] }
         place[column] = epilogue.rectifies && result < 0 ? 0 : result
         column &+= 1

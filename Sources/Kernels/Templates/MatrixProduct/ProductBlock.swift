@@ -1,33 +1,44 @@
-/// All rows of A times one block of B: as many columns as fit a cache, and one block of the depth.
+/// A step of a blocked product: as many columns as a block of B has, and one block of the depth.
+public struct ProductStep: Sendable {
+  /// The first column.
+  public var column: Int
+  /// The number of columns.
+  public var columns: Int
+  /// The first product along the depth.
+  public var k: Int
+  /// The number of products along the depth.
+  public var depth: Int
+
+  /// A step of the given ranges.
+  @_alwaysEmitIntoClient @inline(__always) public init(column: Int, columns: Int, k: Int, depth: Int) {
+    self.column = column
+    self.columns = columns
+    self.k = k
+    self.depth = depth
+  }
+}
+
+/// One step of a product, whose block of B may be packed and whose rows may be computed in parts, by several threads.
 @usableFromInline struct ProductBlock<Tile: MatrixTile> {
   /// The element type.
   @usableFromInline typealias Element = Tile.Element
 
   @usableFromInline let product: MatrixProduct
-  @usableFromInline let depth: Int
-  @usableFromInline let columns: Int
-  @usableFromInline let a: UnsafePointer<Element>
+  @usableFromInline let step: ProductStep
+  /// Where the block of B starts, and its packed panels.
   @usableFromInline let b: UnsafePointer<Element>
-  @usableFromInline let c: UnsafeMutablePointer<Element>
-  @usableFromInline let scratch: ProductScratch<Tile>
-  /// What β multiplies, C itself unless told, and how far its rows and its columns are apart.
-  @usableFromInline var old: UnsafePointer<Element>
-  @usableFromInline var oldStrides: (row: Int, column: Int)
+  @usableFromInline let panelsB: UnsafeMutablePointer<Element>
 
   @_alwaysEmitIntoClient @inline(__always)
   init(
-    _ product: MatrixProduct, depth: Int, columns: Int, a: UnsafePointer<Element>, b: UnsafePointer<Element>,
-    c: UnsafeMutablePointer<Element>, _ scratch: ProductScratch<Tile>
+    _ product: MatrixProduct, _ step: ProductStep, _ b: UnsafePointer<Element>,
+    panelsB: UnsafeMutablePointer<Element>
   ) {
     self.product = product
-    self.depth = depth
-    self.columns = columns
-    self.a = a
-    self.b = b
-    self.c = c
-    self.scratch = scratch
-    old = UnsafePointer(c)
-    oldStrides = (product.strideC, 1)
+    self.step = step
+    let column = step.column
+    self.b = b + (product.transposesB ? column &* product.strideB &+ step.k : step.k &* product.strideB &+ column)
+    self.panelsB = panelsB
   }
 
   // With fewer rows, B is used too seldom to be worth packing; with fewer columns, A is.
@@ -44,68 +55,77 @@
     !product.transposesB && width == panelWidth(width) && product.rows <= Self.rowsWorthPacking
   }
 
-  /// Packs the block of B, but for panels that are read where they are.
-  @_alwaysEmitIntoClient @inline(__always) func packB() {
+  /// Packs panels of B, but for those that are read where they are.
+  @_alwaysEmitIntoClient @inline(__always) func packB(from first: Int, to end: Int) {
     let stride = product.strideB
-    var column = 0
-    while column < columns {
-      let count = lesser(Tile.columns, columns &- column)
+    var panel = first
+    while panel < end {
+      let column = panel &* Tile.columns
+      let count = lesser(Tile.columns, step.columns &- column)
       let width = panelWidth(count)
-      let panel = scratch.panelsB + column &* depth
+      let target = panelsB + column &* step.depth
       if product.transposesB {
         let place = b + column &* stride
-        Packing<Tile>.interleave(place, stride: stride, count: count, depth: depth, width: width, into: panel)
+        Packing<Tile>.interleave(place, stride: stride, count: count, depth: step.depth, width: width, into: target)
       } else if !readsInPlace(width: count) {
         Packing<Tile>.copy(
-          b + column, stride: stride, count: count, readable: count, depth: depth, width: width, into: panel)
+          b + column, stride: stride, count: count, readable: count, depth: step.depth, width: width, into: target)
       }
-      column &+= Tile.columns
+      panel &+= 1
     }
   }
 
   /// Packs the panel of A that starts at a row.
-  @_alwaysEmitIntoClient @inline(__always) func packA(_ place: UnsafePointer<Element>, row: Int, rows: Int) {
+  @_alwaysEmitIntoClient @inline(__always) func packA(
+    _ place: UnsafePointer<Element>, row: Int, rows: Int, into panel: UnsafeMutablePointer<Element>
+  ) {
     let stride = product.strideA
     if product.transposesA {
       Packing<Tile>.copy(
-        place, stride: stride, count: rows, readable: product.rows &- row, depth: depth, width: rows,
-        into: scratch.panelA)
+        place, stride: stride, count: rows, readable: product.rows &- row, depth: step.depth, width: rows,
+        into: panel)
     } else {
-      Packing<Tile>.interleave(place, stride: stride, count: rows, depth: depth, width: rows, into: scratch.panelA)
+      Packing<Tile>.interleave(place, stride: stride, count: rows, depth: step.depth, width: rows, into: panel)
     }
   }
 
-  /// Runs the tiles: each panel of A, packed here, stays in the first-level cache while the block of B streams by.
-  @_alwaysEmitIntoClient @inline(__always) func multiply() {
-    // Tiles of nearly equal height: a low tile would wait for its own sums.
-    let tilesDown = (product.rows &+ Tile.rows &- 1) / Tile.rows
-    let tileRows = (product.rows &+ tilesDown &- 1) / tilesDown
+  /// Runs the tiles of some rows and panels: each panel of A, packed here, stays in a near cache while B streams by.
+  ///
+  /// `old` is what β multiplies: C from the block's first column on, or a row.
+  @_alwaysEmitIntoClient @inline(__always)
+  func multiply(
+    _ part: ProductPart, _ a: UnsafePointer<Element>, old: UnsafePointer<Element>, oldStrides: (row: Int, column: Int),
+    into c: UnsafeMutablePointer<Element>, _ scratch: ProductScratch<Tile>
+  ) {
     let readsA = product.columns <= Self.columnsWorthPacking
     let edge = TileTarget<Tile>(
       c: scratch.edge, stride: Tile.columns, old: UnsafePointer(scratch.zeros), oldStride: 0,
       factors: scratch.factors + 3)
-    var row = 0
-    while row < product.rows {
-      let rows = lesser(tileRows, product.rows &- row)
-      let placeA = a + (product.transposesA ? row : row &* product.strideA)
+    let tileRows = BlockedProduct<Tile>.tileRows(product.rows)
+    let columnEnd = lesser(part.panelEnd &* Tile.columns, step.columns)
+    var row = part.tile &* tileRows
+    let rowEnd = lesser(part.tileEnd &* tileRows, product.rows)
+    while row < rowEnd {
+      let rows = lesser(tileRows, rowEnd &- row)
+      let placeA = a + (product.transposesA ? step.k &* product.strideA &+ row : row &* product.strideA &+ step.k)
       var call = TileCall<Tile>(
-        rows: rows, depth: depth, a: placeA, strideA: product.transposesA ? 1 : product.strideA,
+        rows: rows, depth: step.depth, a: placeA, strideA: product.transposesA ? 1 : product.strideA,
         stepA: product.transposesA ? product.strideA : 1, b: b, strideB: product.strideB, target: edge)
       if !readsA {
-        packA(placeA, row: row, rows: rows)
+        packA(placeA, row: row, rows: rows, into: scratch.panelA)
         call.a = UnsafePointer(scratch.panelA)
         call.strideA = 1
         call.stepA = rows
       }
-      var column = 0
-      while column < columns {
-        let width = lesser(Tile.columns, columns &- column)
+      var column = part.panel &* Tile.columns
+      while column < columnEnd {
+        let width = lesser(Tile.columns, step.columns &- column)
         let tileWidth = panelWidth(width)
         if readsInPlace(width: width) {
           call.b = b + column
           call.strideB = product.strideB
         } else {
-          call.b = UnsafePointer(scratch.panelsB + column &* depth)
+          call.b = UnsafePointer(panelsB + column &* step.depth)
           call.strideB = tileWidth
         }
         let place = TileTarget<Tile>(
@@ -122,5 +142,25 @@
       }
       row &+= rows
     }
+  }
+}
+
+/// Part of a step: tiles from one row on, and panels from one column on, up to an end each.
+public struct ProductPart: Sendable {
+  /// The first tile down.
+  public var tile: Int
+  /// The tile to stop before.
+  public var tileEnd: Int
+  /// The first panel across.
+  public var panel: Int
+  /// The panel to stop before.
+  public var panelEnd: Int
+
+  /// A part of the given ranges.
+  @_alwaysEmitIntoClient @inline(__always) public init(tile: Int, tileEnd: Int, panel: Int, panelEnd: Int) {
+    self.tile = tile
+    self.tileEnd = tileEnd
+    self.panel = panel
+    self.panelEnd = panelEnd
   }
 }

@@ -1,4 +1,4 @@
-/// Scratch memory of a matrix product, one part after the other in a workspace.
+/// Scratch memory of one thread for a matrix product, one part after the other in a workspace.
 @usableFromInline struct ProductScratch<Tile: MatrixTile> {
   /// α, β and floor of the block at hand; then those that leave a tile's sums as they are.
   @usableFromInline let factors: UnsafeMutablePointer<Tile.Element>
@@ -8,16 +8,14 @@
   @usableFromInline let edge: UnsafeMutablePointer<Tile.Element>
   /// A packed panel of A.
   @usableFromInline let panelA: UnsafeMutablePointer<Tile.Element>
-  /// The packed panels of a block of B.
-  @usableFromInline let panelsB: UnsafeMutablePointer<Tile.Element>
 
   // A whole number of cache lines.
   @_alwaysEmitIntoClient @inline(__always) static var factorCount: Int { 16 }
 
-  /// Elements of the workspace for blocks of so many columns.
-  @_alwaysEmitIntoClient @inline(__always) static func count(columnBlock: Int) -> Int {
+  /// Elements of the workspace.
+  @_alwaysEmitIntoClient @inline(__always) static var count: Int {
     factorCount &+ (1 &+ Tile.rows) &* Tile.columns &+ Packing<Tile>.slack
-      &+ BlockedProduct<Tile>.depthBlock &* (Tile.rows &+ columnBlock)
+      &+ BlockedProduct<Tile>.depthBlock &* Tile.rows
   }
 
   /// The parts of a workspace, what is constant of them written.
@@ -26,7 +24,6 @@
     zeros = factors + Self.factorCount
     edge = zeros + Tile.columns
     panelA = edge + Tile.rows &* Tile.columns
-    panelsB = panelA + (BlockedProduct<Tile>.depthBlock &* Tile.rows &+ Packing<Tile>.slack)
     factors[3] = 1
     factors[4] = 0
     factors[5] = -.infinity
