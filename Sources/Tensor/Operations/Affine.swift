@@ -6,6 +6,8 @@ public struct Affine: Differentiable {
   /// The operation.
   public init() {}
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let input = x[0]
     let weight = x[1]
@@ -19,6 +21,8 @@ public struct Affine: Differentiable {
     return output
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent.asMatrix
     step.accumulate(into: 0) { dx, accumulating in

@@ -8,10 +8,14 @@ public struct Binary: Differentiable {
 
   public var name: String { "\(function)" }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     Tensor.apply(function, x[0], x[1], pool: x.pool)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent
     switch function {

@@ -13,10 +13,14 @@ public struct Elementwise: Differentiable {
 
   public var name: String { "\(function)" }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     x[0].applying(function, parameter: parameter, pool: x.pool)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     step.accumulate(into: 0) { cotangent, accumulating in
       cotangent.pullBack(
@@ -34,10 +38,14 @@ public struct Scale: Differentiable {
   /// The operation that multiplies by a number.
   public init(_ factor: Double) { self.factor = factor }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     x[0].scaled(by: S.Accumulator(factor), pool: x.pool)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     step.accumulate(into: 0) { cotangent, accumulating in
       cotangent.combine(S.Accumulator(factor), step.cotangent, accumulating ? 1 : 0)

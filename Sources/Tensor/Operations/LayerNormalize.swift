@@ -9,6 +9,8 @@ public struct LayerNormalize: Differentiable {
   /// The operation with the given ε, by default 1e-5 (PyTorch's).
   public init(epsilon: Double = 1e-5) { self.epsilon = epsilon }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let input = x[0]
     require(
@@ -27,6 +29,8 @@ public struct LayerNormalize: Differentiable {
     return normalized * x[1] + x[2]
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent
     let normalized = step.saved(0)

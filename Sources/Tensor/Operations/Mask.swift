@@ -14,11 +14,15 @@ public struct Mask: Differentiable {
     self.stream = stream
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let mask = Tensor<S>(mask: x[0].shape, rate: rate, stream: stream, pool: x.pool)
     x.save(mask)
     return x[0] * mask
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) { step.add(step.cotangent * step.saved(0), to: 0) }
 }

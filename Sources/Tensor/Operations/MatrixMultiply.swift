@@ -11,10 +11,14 @@ public struct MatrixMultiply: Differentiable {
     self.transposesB = transposesB
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     x[0].matrixProduct(x[1], transposed: transposesA, otherTransposed: transposesB)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent
     step.accumulate(into: 0) { dA, accumulating in

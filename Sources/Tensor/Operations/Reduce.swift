@@ -21,6 +21,8 @@ public struct Reduce: Differentiable {
 
   public var name: String { kind.rawValue }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let x = x[0]
     var kept = Shape.scalar
@@ -33,6 +35,8 @@ public struct Reduce: Differentiable {
     return x.summed(to: kept, scale: factor(x.shape)).reshaped(to: result)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let shape = step[0].shape
     var kept = step.cotangent.shape

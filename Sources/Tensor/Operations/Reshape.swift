@@ -6,7 +6,11 @@ public struct Reshape: Differentiable {
   /// The operation that gives the elements another shape; one size may be -1 and is worked out.
   public init(_ sizes: [Int]) { self.sizes = sizes }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0].reshaped(to: sizes) }
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) { step.add(step.cotangent.reshaped(to: step[0].shape), to: 0) }
 }
 
@@ -18,8 +22,12 @@ public struct Transpose: Differentiable {
   /// The operation that puts axes in another order.
   public init(_ order: [Int]) { self.order = order }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0].transposed(order) }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     var inverse = order
     for (position, axis) in order.enumerated() { inverse[axis] = position }

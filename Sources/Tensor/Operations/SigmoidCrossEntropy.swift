@@ -6,6 +6,8 @@ public struct SigmoidCrossEntropy: Differentiable {
   /// The operation.
   public init() {}
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let (z, t) = (x[0].widened(), x[1].widened())
     let losses = z.applying(.relu, pool: x.pool) - t * z + (-abs(z)).applying(.softplus)
@@ -13,6 +15,8 @@ public struct SigmoidCrossEntropy: Differentiable {
     return Tensor(S(accumulator: mean), pool: x.pool)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let z = step[0].widened()
     let scale = step.cotangent.item.accumulator / S.Accumulator(z.count)

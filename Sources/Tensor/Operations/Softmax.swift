@@ -8,8 +8,12 @@ public struct Softmax: Differentiable {
 
   public var name: String { logarithm ? "log-softmax" : "softmax" }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0].softmax(logarithm: logarithm) }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent
     let y = step.output

@@ -15,6 +15,8 @@ public struct SoftmaxCrossEntropy: Differentiable {
     self.smoothing = smoothing
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let logits = x[0]
     require(
@@ -29,6 +31,8 @@ public struct SoftmaxCrossEntropy: Differentiable {
     return Tensor(S(accumulator: -total / S.Accumulator(labels.count)), pool: x.pool)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     // d loss / d logits = (softmax(x) − t) / N
     let scale = step.cotangent.item.accumulator / S.Accumulator(labels.count)

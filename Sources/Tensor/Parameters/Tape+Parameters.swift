@@ -1,5 +1,7 @@
 extension Tape {
   /// Makes the values of a model's parameters available to its layers, until the next reset.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func bind(_ parameters: ParameterVector<S>) {
     require(self.parameters == nil, "parameters are already bound: reset the tape first")
     self.parameters = parameters
@@ -8,7 +10,11 @@ extension Tape {
   }
 
   /// The value of a parameter slot as a variable; the same variable at every use, so that gradients of all uses add up.
-  public subscript(parameter: Parameter) -> Variable<S> {
+  public subscript(parameter: Parameter) -> Variable<S> { variable(of: parameter) }
+
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
+  private func variable(of parameter: Parameter) -> Variable<S> {
     guard let parameters else { fatalError("no parameters are bound to the tape: call bind(_:) first") }
     let index = parameters.layout.index(of: parameter)
     if parameterNodes[index] >= 0 { return Variable(tape: self, node: Int(parameterNodes[index])) }

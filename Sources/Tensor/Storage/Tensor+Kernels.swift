@@ -85,6 +85,8 @@ extension Tensor {
 
 extension Tensor {
   /// Rows of a table of Floats, in the given order, each element rounded to this scalar type.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public init(gathering rows: ArraySlice<Int>, of table: Tensor<Float>, pool: StoragePool? = nil) {
     require(table.shape.rank >= 1, "a table has rows; a tensor of shape \(table.shape) has none")
     var shape = table.shape

@@ -1,10 +1,14 @@
 extension Tape {
   /// The gradients of a scalar result by some of the variables it was computed from, zero where it does not depend.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func gradient(of result: Variable<S>, by variables: [Variable<S>]) -> [Tensor<S>] {
     pullBack(seed(of: result), from: result, to: variables)
   }
 
   /// The products of a cotangent with the Jacobians of a result by some of its variables (vector–Jacobian products).
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func pullBack(_ cotangent: Tensor<S>, from result: Variable<S>, to variables: [Variable<S>]) -> [Tensor<S>] {
     for variable in variables {
       require(
@@ -20,6 +24,8 @@ extension Tape {
   /// Writes the gradient of a scalar result by all parameters into `gradient`, zero where it does not depend.
   ///
   /// The cotangents of parameters are accumulated in the vector itself, not copied there.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func gradient(of result: Variable<S>, into gradient: inout ParameterVector<S>) {
     require(gradient.layout == parameters?.layout, "the gradient's layout is not that of the tape's parameters")
     gradient.makeUnique()

@@ -30,6 +30,8 @@ public final class Tape<S: Scalar> {
   public private(set) var operationCount = 0
 
   /// Forgets everything recorded and gives its memory back to the pool; variables of before become invalid.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func reset() {
     while var node = nodes.popLast() {
       node.cotangent?.recycle()
@@ -45,20 +47,30 @@ public final class Tape<S: Scalar> {
   }
 
   /// A variable whose gradient can be asked for.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func variable(_ value: Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: true) }
 
   /// A value that gradients do not flow into.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func constant(_ value: Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: false) }
 
   /// A number that gradients do not flow into.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func constant(_ value: Double) -> Variable<S> { constant(Tensor(S(value), pool: pool)) }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   func leaf(_ value: Tensor<S>, needsCotangent: Bool) -> Variable<S> {
     nodes.append(Node(value: value, needsCotangent: needsCotangent))
     return Variable(tape: self, node: nodes.count - 1)
   }
 
   /// Applies an operation and records it.
+  @_specialize(kind: partial, where S == Float)
+  @_specialize(kind: partial, where S == Double)
   func record(_ operation: some Differentiable, edgesFrom start: Int) -> Variable<S> {
     let range = start..<edges.count
     let savedStart = saved.count
@@ -73,6 +85,8 @@ public final class Tape<S: Scalar> {
     return Variable(tape: self, node: nodes.count - 1)
   }
 
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   func append(edge variable: Variable<S>) {
     require(variable.tape === self, "an operation was applied to variables of two tapes")
     require(variable.generation == generation, "a variable was used after its tape was reset")

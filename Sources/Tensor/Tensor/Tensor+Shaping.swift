@@ -43,9 +43,13 @@ extension Tensor {
   }
 
   /// For each row along the last axis, the index of its largest element, the first of equals.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func argmaxRows() -> [Int] { (0..<shape.rows).map { argmax(row: $0) } }
 
   /// The number of rows along the last axis whose largest element is where `columns` says.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func countRows(withLargestAt columns: [Int]) -> Int {
     require(columns.count == shape.rows, "\(columns.count) columns for the rows of shape \(shape)")
     var count = 0

@@ -23,24 +23,25 @@ extension KernelVector {
     }
     let rest = count &- i
     if rest > 0 {
-      total1 = step(total1, load(a + i, count: rest, padding: padding), load(b + i, count: rest, padding: padding))
+      let last = load(a + i, count: rest, padding: padding)
+      total1 = step(total1, last, a == b ? last : load(b + i, count: rest, padding: padding))
     }
     return (total0, total1, total2, total3)
   }
 
-  /// The sum that four accumulators hold together.
+  /// The sum that four accumulators hold together, in every element.
   @_alwaysEmitIntoClient @inline(__always)
   static func sum(
     _ a: UnsafePointer<Element>, _ b: UnsafePointer<Element>, count: Int, padding: Double = 0,
     _ step: (Self, Self, Self) -> Self
-  ) -> Element {
+  ) -> Self {
     let (total0, total1, total2, total3) = accumulate(a, b, count: count, startingWith: 0, padding: padding, step)
-    return ((total0 + total1) + (total2 + total3)).horizontalSum
+    return ((total0 + total1) + (total2 + total3)).folded { $0 + $1 }
   }
 
-  /// max aᵢ, −∞ of nothing, NaN if any element is NaN.
+  /// max aᵢ, −∞ of nothing, NaN if any element is NaN, in every element.
   @_alwaysEmitIntoClient @inline(__always)
-  static func maximum(of a: UnsafePointer<Element>, count: Int) -> Element {
+  static func maximum(of a: UnsafePointer<Element>, count: Int) -> Self {
     // A comparison loses NaN, so a second vector, zero until then, keeps it.
     var poison = Self(0)
     let (total0, total1, total2, total3) = accumulate(
@@ -49,9 +50,9 @@ extension KernelVector {
       poison = poison.replacing(with: x, where: x.isNaN)
       return maximum(total, x)
     }
-    let largest = maximum(maximum(total0, total1), maximum(total2, total3)).horizontalMaximum
-    let poisoned = poison.horizontalSum
-    return poisoned == poisoned ? largest : poisoned
+    let largest = maximum(maximum(total0, total1), maximum(total2, total3)).folded { maximum($0, $1) }
+    let poisoned = poison.folded { $0 + $1 }
+    return largest.replacing(with: poisoned, where: poisoned.isNaN)
   }
 
   /// The reduction of `count` elements of a (and, for `.dot`, b), as one chain.
@@ -60,11 +61,11 @@ extension KernelVector {
     _ reduction: Reduction, _ a: UnsafePointer<Element>, _ b: UnsafePointer<Element>, count: Int
   ) -> Double {
     switch reduction {
-    case .sum: Double(sum(a, a, count: count) { total, x, _ in total + x })
-    case .sumOfMagnitudes: Double(sum(a, a, count: count) { total, x, _ in total + x.absolute })
-    case .sumOfSquares: Double(sum(a, a, count: count) { total, x, _ in x.multiplyAdd(x, total) })
-    case .dot: Double(sum(a, b, count: count) { total, x, y in x.multiplyAdd(y, total) })
-    case .maximum: Double(maximum(of: a, count: count))
+    case .sum: Double(sum(a, a, count: count) { total, x, _ in total + x }.first)
+    case .sumOfMagnitudes: Double(sum(a, a, count: count) { total, x, _ in total + x.absolute }.first)
+    case .sumOfSquares: Double(sum(a, a, count: count) { total, x, _ in x.multiplyAdd(x, total) }.first)
+    case .dot: Double(sum(a, b, count: count) { total, x, y in x.multiplyAdd(y, total) }.first)
+    case .maximum: Double(maximum(of: a, count: count).first)
     }
   }
 }

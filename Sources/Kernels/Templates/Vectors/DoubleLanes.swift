@@ -65,16 +65,20 @@
     return Self(
       raw: unsafeBitCast(magnitude | (unsafeBitCast(other.raw, to: SIMD8<UInt64>.self) & sign), to: SIMD8<Double>.self))
   }
-  /// The sum of all elements, in the order of a fixed tree.
-  @_alwaysEmitIntoClient @inline(__always) public var horizontalSum: Double {
-    let four = raw.lowHalf + raw.highHalf
-    let two = four.lowHalf + four.highHalf
-    return two.x + two.y
+  /// The first element.
+  @_alwaysEmitIntoClient @inline(__always) public var first: Double { raw[0] }
+  /// What all elements come to, two and two combined by a tree that no instruction set changes, in every element.
+  @_alwaysEmitIntoClient @inline(__always) public func folded(_ combine: (Self, Self) -> Self) -> Self {
+    var result = combine(self, Self(raw: SIMD8(lowHalf: raw.highHalf, highHalf: raw.lowHalf)))
+    let (low, high) = (result.raw.lowHalf, result.raw.highHalf)
+    result = combine(result, Self(raw: SIMD8(lowHalf: Self.exchange(low), highHalf: Self.exchange(high))))
+    var neighbors = result.raw
+    neighbors.evenHalf = result.raw.oddHalf
+    neighbors.oddHalf = result.raw.evenHalf
+    return combine(result, Self(raw: neighbors))
   }
-  /// The largest element, of elements none of which is NaN.
-  @_alwaysEmitIntoClient @inline(__always) public var horizontalMaximum: Double {
-    let four = raw.lowHalf.replacing(with: raw.highHalf, where: raw.lowHalf .< raw.highHalf)
-    let two = four.lowHalf.replacing(with: four.highHalf, where: four.lowHalf .< four.highHalf)
-    return two.x < two.y ? two.y : two.x
+  /// The halves, exchanged.
+  @_alwaysEmitIntoClient @inline(__always) static func exchange(_ raw: SIMD4<Double>) -> SIMD4<Double> {
+    SIMD4(lowHalf: raw.highHalf, highHalf: raw.lowHalf)
   }
 }

@@ -66,18 +66,34 @@
       raw: unsafeBitCast(magnitude | (unsafeBitCast(other.raw, to: SIMD16<UInt32>.self) & sign), to: SIMD16<Float>.self)
     )
   }
-  /// The sum of all elements, in the order of a fixed tree.
-  @_alwaysEmitIntoClient @inline(__always) public var horizontalSum: Float {
-    let eight = raw.lowHalf + raw.highHalf
-    let four = eight.lowHalf + eight.highHalf
-    let two = four.lowHalf + four.highHalf
-    return two.x + two.y
+  /// The first element.
+  @_alwaysEmitIntoClient @inline(__always) public var first: Float { raw[0] }
+  /// What all elements come to, two and two combined by a tree that no instruction set changes, in every element.
+  @_alwaysEmitIntoClient @inline(__always) public func folded(_ combine: (Self, Self) -> Self) -> Self {
+    var result = combine(self, Self(raw: Self.exchange(raw)))
+    let (low, high) = (result.raw.lowHalf, result.raw.highHalf)
+    result = combine(result, Self(raw: SIMD16(lowHalf: Self.exchange(low), highHalf: Self.exchange(high))))
+    let (first, second) = (result.raw.lowHalf, result.raw.highHalf)
+    result = combine(
+      result, Self(raw: SIMD16(lowHalf: Self.exchangePairs(first), highHalf: Self.exchangePairs(second))))
+    var neighbors = result.raw
+    neighbors.evenHalf = result.raw.oddHalf
+    neighbors.oddHalf = result.raw.evenHalf
+    return combine(result, Self(raw: neighbors))
   }
-  /// The largest element, of elements none of which is NaN.
-  @_alwaysEmitIntoClient @inline(__always) public var horizontalMaximum: Float {
-    let eight = raw.lowHalf.replacing(with: raw.highHalf, where: raw.lowHalf .< raw.highHalf)
-    let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.lowHalf .< eight.highHalf)
-    let two = four.lowHalf.replacing(with: four.highHalf, where: four.lowHalf .< four.highHalf)
-    return two.x < two.y ? two.y : two.x
+  /// The halves, exchanged.
+  @_alwaysEmitIntoClient @inline(__always) static func exchange(_ raw: SIMD16<Float>) -> SIMD16<Float> {
+    SIMD16(lowHalf: raw.highHalf, highHalf: raw.lowHalf)
+  }
+  /// The halves, exchanged.
+  @_alwaysEmitIntoClient @inline(__always) static func exchange(_ raw: SIMD8<Float>) -> SIMD8<Float> {
+    SIMD8(lowHalf: raw.highHalf, highHalf: raw.lowHalf)
+  }
+  /// The halves of each four, exchanged.
+  @_alwaysEmitIntoClient @inline(__always) static func exchangePairs(_ raw: SIMD8<Float>) -> SIMD8<Float> {
+    let (low, high) = (raw.lowHalf, raw.highHalf)
+    return SIMD8(
+      lowHalf: SIMD4(lowHalf: low.highHalf, highHalf: low.lowHalf),
+      highHalf: SIMD4(lowHalf: high.highHalf, highHalf: high.lowHalf))
   }
 }

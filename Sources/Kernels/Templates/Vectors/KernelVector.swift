@@ -18,10 +18,12 @@ public protocol KernelVector: Lane {
   var isNaN: Mask { get }
   /// The elements' magnitudes with the signs of `other`.
   func magnitude(withSignOf other: Self) -> Self
-  /// The sum of all elements, in the order of a fixed tree.
-  var horizontalSum: Element { get }
-  /// The largest element, of elements none of which is NaN.
-  var horizontalMaximum: Element { get }
+  /// What all elements come to, two and two combined by a tree that no instruction set changes, in every element.
+  ///
+  /// `combine` must not depend on the order of its arguments but for the sign of a zero.
+  func folded(_ combine: (Self, Self) -> Self) -> Self
+  /// The first element.
+  var first: Element { get }
 
   /// 1.5 × 2ᵖ for a significand of p + 1 bits: x + magic − magic rounds x to an integer, in two additions.
   static var roundingMagic: Double { get }
@@ -61,26 +63,41 @@ extension KernelVector {
   public static func load(_ source: UnsafePointer<Element>, count: Int, padding: Double = 0) -> Self {
     var vector = Self(padding)
     withUnsafeMutableBytes(of: &vector) { bytes in
-      let elements = bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Element.self)
-      var i = 0
-      while i < count {
-        elements[i] = source[i]
-        i &+= 1
-      }
+      copy(UnsafeRawPointer(source), to: bytes.baseAddress.unsafelyUnwrapped, count: count)
     }
     return vector
   }
 
-  /// Writes the first `count` elements to an address.
+  /// Writes the first `count` elements, less than a whole vector, to an address.
   @_alwaysEmitIntoClient @inline(__always)
   public func store(_ target: UnsafeMutablePointer<Element>, count: Int) {
     withUnsafeBytes(of: self) { bytes in
-      let elements = bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Element.self)
-      var i = 0
-      while i < count {
-        target[i] = elements[i]
-        i &+= 1
-      }
+      Self.copy(bytes.baseAddress.unsafelyUnwrapped, to: UnsafeMutableRawPointer(target), count: count)
+    }
+  }
+
+  /// Copies fewer than sixteen elements, in pieces of a power of two.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+    let size = MemoryLayout<Element>.stride
+    var offset = 0
+    if count & 8 != 0 {
+      target.storeBytes(of: source.loadUnaligned(as: SIMD8<Element>.self), as: SIMD8<Element>.self)
+      offset = 8 &* size
+    }
+    if count & 4 != 0 {
+      let piece = source.loadUnaligned(fromByteOffset: offset, as: SIMD4<Element>.self)
+      target.storeBytes(of: piece, toByteOffset: offset, as: SIMD4<Element>.self)
+      offset &+= 4 &* size
+    }
+    if count & 2 != 0 {
+      let piece = source.loadUnaligned(fromByteOffset: offset, as: SIMD2<Element>.self)
+      target.storeBytes(of: piece, toByteOffset: offset, as: SIMD2<Element>.self)
+      offset &+= 2 &* size
+    }
+    if count & 1 != 0 {
+      (target + offset).assumingMemoryBound(to: Element.self).pointee =
+        (source + offset).assumingMemoryBound(to: Element.self).pointee
     }
   }
 }
