@@ -24,10 +24,12 @@ private struct ActiveTable {
 
 /// The kernels that the conformances of Float, Double and the narrow types call.
 public enum ActiveKernels {
-  // Every set's table is made at most once and never freed, so a pointer to it is good for ever.
+  // Tables are never freed, so a pointer to one is good for ever.
   private nonisolated(unsafe) static let selected = makeTable(KernelSelection.current.chosen)
 
-  // For tests that compare sets: how many threads use another one, and where each of them keeps its table.
+  // For tests that compare sets: their tables, how many threads use another one, and where each of them keeps its table.
+  private nonisolated(unsafe) static let alternatives = Dictionary(
+    uniqueKeysWithValues: KernelSelection.current.available.map { ($0, makeTable($0)) })
   private static let exceptions = Atomic<Int>(0)
   private static let exceptionKey: pthread_key_t = {
     var key = pthread_key_t()
@@ -37,8 +39,20 @@ public enum ActiveKernels {
   }()
 
   private static var table: UnsafeMutablePointer<ActiveTable> {
-    if exceptions.load(ordering: .relaxed) == 0 { return selected }
-    return pthread_getspecific(exceptionKey)?.assumingMemoryBound(to: ActiveTable.self) ?? selected
+    exception?.assumingMemoryBound(to: ActiveTable.self) ?? selected
+  }
+
+  /// The table that this thread uses in place of the selected one; nil but in tests.
+  static var exception: UnsafeMutableRawPointer? {
+    exceptions.load(ordering: .relaxed) == 0 ? nil : pthread_getspecific(exceptionKey)
+  }
+
+  /// Runs `body` with the exception of another thread, which waits for it.
+  static func with(exception: UnsafeMutableRawPointer, _ body: () -> Void) {
+    let previous = pthread_getspecific(exceptionKey)
+    pthread_setspecific(exceptionKey, exception)
+    body()
+    pthread_setspecific(exceptionKey, previous)
   }
 
   /// The kernels on Float.
@@ -57,10 +71,14 @@ public enum ActiveKernels {
   /// The conversions between BFloat16 bits and Float.
   public static var brain: ConversionKernels { table.pointee.brain }
 
-  /// Runs `body` with the kernels of another set, for tests that compare sets; calls from other threads are not affected.
+  /// Runs `body` with the kernels of another set, for tests that compare sets, and so the work that it shares with the
+  /// pool's threads; calls from other threads are not affected.
   package static func with<Result>(_ set: KernelSet, _ body: () throws -> Result) rethrows -> Result {
+    guard let table = alternatives[set] else {
+      preconditionFailure("the \(set) kernels are not compiled in, or this processor cannot run them")
+    }
     let previous = pthread_getspecific(exceptionKey)
-    pthread_setspecific(exceptionKey, makeTable(set))
+    pthread_setspecific(exceptionKey, table)
     exceptions.add(1, ordering: .sequentiallyConsistent)
     defer {
       exceptions.subtract(1, ordering: .sequentiallyConsistent)

@@ -12,6 +12,8 @@ final class Workers: Sendable {
     var count = 0
     var piece = 1
     var threads = 1
+    // The caller's exception from the selected kernels, which holds for its work on every thread.
+    var exception: UnsafeMutableRawPointer?
   }
 
   // The gate's lowest bit is set while it is closed; each worker inside adds 2.
@@ -51,7 +53,8 @@ final class Workers: Sendable {
 
   /// Runs a reserved pool's work and frees the pool.
   func run(count: Int, piece: Int, threads: Int, _ body: @escaping (Range<Int>) -> Void) {
-    job.pointee = Job(body: body, count: count, piece: piece, threads: threads)
+    job.pointee = Job(
+      body: body, count: count, piece: piece, threads: threads, exception: ActiveKernels.exception)
     next.store(0, ordering: .relaxed)
     gate.bitwiseAnd(~Workers.closed, ordering: .releasing)
     generation.add(1, ordering: .sequentiallyConsistent)
@@ -87,7 +90,13 @@ final class Workers: Sendable {
     while true {
       seen = waitForWork(after: seen)
       let wasClosed = gate.add(Workers.visitor, ordering: .acquiringAndReleasing).oldValue & Workers.closed != 0
-      if !wasClosed, index < job.pointee.threads { takePieces() }
+      if !wasClosed, index < job.pointee.threads {
+        if let exception = job.pointee.exception {
+          ActiveKernels.with(exception: exception) { takePieces() }
+        } else {
+          takePieces()
+        }
+      }
       gate.subtract(Workers.visitor, ordering: .acquiringAndReleasing)
     }
   }
