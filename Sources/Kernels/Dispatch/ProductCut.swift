@@ -1,4 +1,4 @@
-/// A matrix product cut into a grid of rectangles of C: at least so many parts, none larger than a limit.
+/// A matrix product cut into a grid of rectangles of C: about so many parts or more, none larger than a limit.
 ///
 /// Columns are cut between register tiles, rows anywhere, for tiles have any height. Each part runs over the whole depth,
 /// so cutting changes no bit of the result.
@@ -13,7 +13,8 @@ struct ProductCut {
   init(_ product: MatrixProduct, tileColumns: Int, parts: Int, limit: (rows: Int, columns: Int)) {
     func divideUp(_ value: Int, _ divisor: Int) -> Int { (value + divisor - 1) / divisor }
     let tilesAcross = divideUp(product.columns, tileColumns)
-    // Every split of `parts` into down × across; the best has the part that takes least.
+    // Every split of `parts` (none, where a batch is empty) into down × across; the best has the part that takes least.
+    let parts = max(1, parts)
     var best = (cost: Int.max, rows: product.rows, columns: product.columns)
     for down in 1...parts {
       let across = divideUp(parts, down)

@@ -2,7 +2,7 @@ import GlissadeNumerics
 import Testing
 
 extension KernelTests {
-  /// One product by kernel and oracle, with gaps between rows and guards around C.
+  /// One product by every kernel set and by the oracle, with gaps between rows and guards around C.
   private func check<S: Scalar>(
     _ type: S.Type, _ rows: Int, _ columns: Int, _ depth: Int, transposes: (Bool, Bool), gap: Int, alpha: Double,
     beta: Double, tolerance: Double
@@ -15,33 +15,42 @@ extension KernelTests {
       strideA: widthA + gap, strideB: widthB + gap, strideC: columns + gap)
     let a: [S] = noise.array((transposes.0 ? depth : rows) * (widthA + gap) + 1)
     let b: [S] = noise.array((transposes.1 ? columns : depth) * (widthB + gap) + 1)
-    var c: [S] = noise.array(rows * (columns + gap) + 1)
+    var start: [S] = noise.array(rows * (columns + gap) + 1)
     if beta == 0 {
-      for i in 0..<rows { for j in 0..<columns { c[i * (columns + gap) + j] = .nan } }
+      for i in 0..<rows { for j in 0..<columns { start[i * (columns + gap) + j] = .nan } }
     }
-    var expected = c
+    var expected = start
     typealias Sum = S.Accumulator
     Oracle.multiply(product, Sum(rounding: alpha), a, b, Sum(rounding: beta), into: &expected)
-    S.multiply(product, Sum(rounding: alpha), a, b, Sum(rounding: beta), into: &c)
-    var worst = 0.0
-    for i in c.indices {
-      let isInside = gap == 0 || i % (columns + gap) < columns
-      if isInside && i < rows * (columns + gap) {
-        worst = max(worst, abs(c[i].double - expected[i].double))
-        if c[i].isNaN { worst = .infinity }
-      } else if c[i] != expected[i] {
-        worst = .infinity
+    var results: [[S]] = []
+    for set in KernelSelection.current.available {
+      var c = start
+      ActiveKernels.with(set) {
+        S.multiply(product, Sum(rounding: alpha), a, b, Sum(rounding: beta), into: &c)
       }
+      // Sets that agree are compared with the oracle once.
+      if results.contains(where: { haveSameBits($0, c) }) { continue }
+      results.append(c)
+      var worst = 0.0
+      for i in c.indices {
+        let isInside = gap == 0 || i % (columns + gap) < columns
+        if isInside && i < rows * (columns + gap) {
+          worst = max(worst, abs(c[i].double - expected[i].double))
+          if c[i].isNaN { worst = .infinity }
+        } else if c[i] != expected[i] {
+          worst = .infinity
+        }
+      }
+      let name = "\(type) \(rows)×\(columns)×\(depth) \(transposes) gap \(gap) α \(alpha) β \(beta), \(set) kernels"
+      #expect(worst <= tolerance * (1 + Double(depth).squareRoot()), "\(name): off by \(worst)")
     }
-    #expect(
-      worst <= tolerance * (1 + Double(depth).squareRoot()),
-      "\(type) \(rows)×\(columns)×\(depth) \(transposes) gap \(gap) α \(alpha) β \(beta): off by \(worst)")
   }
 
   private func checkAll<S: Scalar>(_ type: S.Type, tolerance: Double) {
     let sizes = [
       (1, 1, 1), (1, 17, 5), (5, 1, 9), (3, 4, 0), (0, 4, 3), (4, 0, 3), (6, 16, 8), (7, 17, 9), (13, 33, 3),
-      (32, 128, 64), (32, 10, 128), (65, 31, 40), (97, 50, 513), (20, 70, 1100), (3, 2100, 5), (70, 140, 30), (141, 131, 19),
+      (32, 128, 64), (32, 10, 128), (65, 31, 40), (97, 50, 513), (20, 70, 1100), (3, 2100, 5),
+      (70, 140, 30), (141, 131, 19),
     ]
     for (rows, columns, depth) in sizes {
       for transposes in [(false, false), (true, false), (false, true), (true, true)] {
@@ -54,13 +63,9 @@ extension KernelTests {
     }
   }
 
-  @Test func floatProductsAgreeWithTheOracle() {
-    for set in KernelSelection.current.available { ActiveKernels.with(set) { checkAll(Float.self, tolerance: 2e-6) } }
-  }
+  @Test func floatProductsAgreeWithTheOracle() { checkAll(Float.self, tolerance: 2e-6) }
 
-  @Test func doubleProductsAgreeWithTheOracle() {
-    for set in KernelSelection.current.available { ActiveKernels.with(set) { checkAll(Double.self, tolerance: 4e-15) } }
-  }
+  @Test func doubleProductsAgreeWithTheOracle() { checkAll(Double.self, tolerance: 4e-15) }
 
   #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
     @Test func float16ProductsAgreeWithTheOracle() { checkAll(Float16.self, tolerance: 2e-3) }
