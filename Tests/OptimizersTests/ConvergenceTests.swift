@@ -44,7 +44,9 @@ struct Descent: CustomTestStringConvertible, Sendable {
       rosenbrock: Lion(learningRate: 0.01).scheduled(.cosine(steps: 2_000)), rosenbrockTarget: 1e-2),
     Descent(
       name: "lookahead of clipped Adam", quadratic: Adam(learningRate: 0.2).clipped(toGlobalNorm: 1).lookahead(),
-      quadraticTarget: 1e-4, rosenbrock: Adam(learningRate: 0.05).clipped(toGlobalNorm: 1).lookahead(),
+      quadraticTarget: 1e-4,
+      // At a constant rate it wanders in the valley to the end, and the last value is a matter of rounding.
+      rosenbrock: Adam(learningRate: 0.05).clipped(toGlobalNorm: 1).lookahead().scheduled(.cosine(steps: 2_000)),
       rosenbrockTarget: 1e-2),
   ]
 
