@@ -12,11 +12,11 @@ extension ParameterVector {
   public var norm: Double { euclideanNorm.double }
 
   /// The Euclidean norm in the accumulator's type, with its derivative where that is a dual number.
-  public var euclideanNorm: S.Accumulator { norm2() }
+  public var euclideanNorm: S.Accumulator { computeNorm() }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  private func norm2() -> S.Accumulator {
+  private func computeNorm() -> S.Accumulator {
     let squares = values.reduced(.sumOfSquares)
     // Squares of small numbers vanish and of large ones overflow: then the sum is taken again, scaled by the largest.
     let smallest = S.Accumulator.leastNormalMagnitude / S.Accumulator.ulpOfOne

@@ -69,8 +69,8 @@ public final class Tape<S: Scalar> {
   }
 
   /// Applies an operation and records it.
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   func record(_ operation: some Differentiable, edgesFrom start: Int) -> Variable<S> {
     let range = start..<edges.count
     let savedStart = saved.count

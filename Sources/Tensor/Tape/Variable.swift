@@ -24,8 +24,8 @@ public struct Variable<S: Scalar> {
   public func stopGradient() -> Variable { tape.constant(value) }
 
   /// The result of an operation on this value.
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   public func applying(_ operation: some Differentiable) -> Variable {
     let start = tape.edges.count
     tape.append(edge: self)
@@ -33,8 +33,8 @@ public struct Variable<S: Scalar> {
   }
 
   /// The result of an operation on this value and another.
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   public func applying(_ operation: some Differentiable, _ second: Variable) -> Variable {
     let start = tape.edges.count
     tape.append(edge: self)
@@ -43,8 +43,8 @@ public struct Variable<S: Scalar> {
   }
 
   /// The result of an operation on this value and two others.
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   public func applying(_ operation: some Differentiable, _ second: Variable, _ third: Variable) -> Variable {
     let start = tape.edges.count
     tape.append(edge: self)
@@ -54,8 +54,8 @@ public struct Variable<S: Scalar> {
   }
 
   /// The result of an operation on any number of values, at least one.
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   public static func applying(_ operation: some Differentiable, to arguments: [Variable]) -> Variable {
     require(!arguments.isEmpty, "\(operation.name) was applied to nothing")
     let tape = arguments[0].tape

@@ -13,8 +13,8 @@ public struct Classifier<Model: Layer>: Objective {
     layout = ParameterLayout(of: model)
   }
 
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   public func evaluate<S: Scalar>(_ batch: Batch<LabeledExamples>, on tape: Tape<S>) -> Evaluation<S> {
     let inputs = Tensor<S>(gathering: batch.indices, of: batch.examples.features, pool: tape.pool)
     let labels = batch.indices.map { batch.examples.labels[$0] }

@@ -12,8 +12,8 @@ extension Trainer {
   }
 
   /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite.
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   @discardableResult
   public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
     guard batch.count > 0 else { throw TrainingError.noExamples }
@@ -29,8 +29,8 @@ extension Trainer {
     return report
   }
 
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   private mutating func computeGradient(on batch: Batch<Goal.Examples>) -> StepReport {
     // Reset before the update too, so that nothing shares the parameters when they are written.
     defer { tape.reset() }
