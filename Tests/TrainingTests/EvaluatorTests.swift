@@ -25,13 +25,14 @@ private struct Inquisitive: Optimizer {
   var learningRate = 0.1
   func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> { OptimizerState() }
   func update<S: Scalar>(
-    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
-    evaluator: (any Evaluator<S>)?
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    guard let evaluator else { preconditionFailure("the trainer gave no evaluator") }
+    guard let evaluator = gradient.evaluator else { preconditionFailure("the trainer gave no evaluator") }
     let (value, again) = evaluator.valueAndGradient(at: parameters)
-    #expect(again.bitHash == gradient.bitHash)
+    #expect(again.bitHash == gradient.vector.bitHash)
     #expect(evaluator.value(at: parameters) == value)
+    #expect(gradient.loss == value)
+    let gradient = gradient.vector
     // The Hessian along the gradient, against a difference of gradients.
     let product = evaluator.hessianVectorProduct(at: parameters, along: gradient)
     let size = 1e-5 / gradient.norm
@@ -51,16 +52,15 @@ private struct Backtracking: Optimizer {
   var learningRate = 4.0
   func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> { OptimizerState() }
   func update<S: Scalar>(
-    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
-    evaluator: (any Evaluator<S>)?
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    guard let evaluator else { preconditionFailure("the trainer gave no evaluator") }
+    guard let evaluator = gradient.evaluator else { preconditionFailure("the trainer gave no evaluator") }
     let start = parameters
     let value = evaluator.value(at: start)
     var rate = learningRate
     repeat {
       parameters = start
-      parameters.add(S.Accumulator(-rate), gradient)
+      parameters.add(S.Accumulator(-rate), gradient.vector)
       rate /= 2
     } while evaluator.value(at: parameters) >= value && rate > 1e-9
   }

@@ -6,7 +6,7 @@
 /// ```swift
 /// struct Lion: ElementwiseOptimizer {
 ///   var learningRate = 1e-4, beta1 = 0.9, beta2 = 0.99, weightDecay = 0.0
-///   var slots: [String] { ["momentum"] }
+///   var slots: [Slot] { ["momentum"] }
 ///   func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
 ///     w -= learningRate * ((beta1 * s[0] + (1 - beta1) * g).sign + weightDecay * w)
 ///     s[0] = beta2 * s[0] + (1 - beta2) * g
@@ -16,8 +16,8 @@
 public protocol ElementwiseOptimizer: Optimizer {
   /// What the rule needs that is the same for all elements of one step: by default the step's number.
   associatedtype Coefficients: Sendable = Step
-  /// The names of the vectors of state, at most four, which begin at zero.
-  var slots: [String] { get }
+  /// The vectors of state, at most five; those given by a name alone begin at zero.
+  var slots: [Slot] { get }
   /// What is the same for all elements, worked out once a step.
   func coefficients(at step: Step) -> Coefficients
   /// Updates an element w along the gradient's element g, with the state s of that element.
@@ -29,11 +29,11 @@ extension ElementwiseOptimizer where Coefficients == Step {
 }
 
 extension ElementwiseOptimizer {
-  public var slots: [String] { [] }
+  public var slots: [Slot] { [] }
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
     requireDeclaredSlots()
-    return OptimizerState(slots: slots, count: parameters.layout.count)
+    return OptimizerState(slots, for: parameters)
   }
 
   /// Runs the rule once on numbers of no meaning, to see that it writes only to slots that it names.
@@ -43,20 +43,20 @@ extension ElementwiseOptimizer {
     update(&weight, along: ScalarLane(0.5), &used, at: coefficients(at: Step(number: 1)))
     for index in slots.count..<max(slots.count, Slots<ScalarLane<Double>>.capacity) {
       require(
-        used[index].value == 0, "\(Self.self) keeps state in slot \(index) but names only the slots \(slots)")
+        used[index].value == 0, "\(Self.self) keeps state in slot \(index) but names only the slots \(slots.map(\.name))")
     }
   }
 
   // Inlined into each conformance, which is how the loop comes to be compiled for the rule.
   @inlinable @inline(__always)
   public func update<S: Scalar>(
-    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
-    evaluator: (any Evaluator<S>)?
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
     OptimizerState<S>.requireSlots(state.slotNames, for: slots)
     state.step += 1
     let rule = BoundRule(optimizer: self, coefficients: coefficients(at: Step(number: state.step)))
-    ElementwisePass.run(rule, on: &parameters, along: gradient, slots: &state.slots)
+    ElementwisePass.run(
+      rule, on: &parameters, along: gradient.vector, scale: gradient.scale, slots: &state.slots)
   }
 }
 

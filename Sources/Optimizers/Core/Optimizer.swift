@@ -11,10 +11,11 @@ public protocol Optimizer: Sendable {
   /// Moves the parameters by one step.
   ///
   /// The gradient is the optimizer's to change: a transform such as clipping does so in place. An optimizer that needs
-  /// the objective at other points, or curvature, asks the evaluator; where there is none it traps.
+  /// the objective at other points, or curvature, asks the gradient's evaluator; where there is none it traps.
   func update<S: Scalar>(
-    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
-    evaluator: (any Evaluator<S>)?)
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>)
+  /// Where the model is to be evaluated, if not at the parameters that are trained: at an average, say.
+  func evaluationPoint<S: Scalar>(of parameters: ParameterVector<S>, state: OptimizerState<S>) -> ParameterVector<S>
 }
 
 extension Optimizer {
@@ -22,21 +23,13 @@ extension Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: ParameterVector<S>, state: inout OptimizerState<S>
   ) {
-    var gradient = gradient
-    update(&parameters, along: &gradient, state: &state, evaluator: nil)
+    var gradient = Gradient(gradient)
+    update(&parameters, along: &gradient, state: &state)
   }
-}
 
-/// What an optimizer may ask of the objective beyond the gradient it is handed.
-public protocol Evaluator<S> {
-  /// The scalar type of the parameters.
-  associatedtype S: Scalar
-  /// The objective's value at a point.
-  func value(at parameters: ParameterVector<S>) -> Double
-  /// The objective's value and gradient at a point.
-  func valueAndGradient(at parameters: ParameterVector<S>) -> (value: Double, gradient: ParameterVector<S>)
-  /// The Hessian at a point times a direction.
-  func hessianVectorProduct(at parameters: ParameterVector<S>, along direction: ParameterVector<S>) -> ParameterVector<
-    S
-  >
+  public func evaluationPoint<S: Scalar>(
+    of parameters: ParameterVector<S>, state: OptimizerState<S>
+  ) -> ParameterVector<S> {
+    parameters
+  }
 }

@@ -25,7 +25,7 @@ public struct Adam: ElementwiseOptimizer {
     self.weightDecay = weightDecay
   }
 
-  public var slots: [String] { ["mean", "meanSquare"] }
+  public var slots: [Slot] { ["mean", "meanSquare"] }
 
   /// What is the same for all elements of a step.
   public struct Coefficients: Sendable {
@@ -47,4 +47,17 @@ public struct Adam: ElementwiseOptimizer {
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
     w -= c.stepSize * s[0] / (s[1].squareRoot() + c.epsilon)
   }
+}
+
+extension Adam {
+  /// The rule in the registry.
+  public static let entry = OptimizerEntry(
+    "adam", Adam(), summary: "momentum divided by a running root mean square, both corrected for beginning at zero",
+    paper: "Kingma and Ba 2015 (arXiv:1412.6980)", laws: [.elementwise, .scaleInvariant],
+    examples: [[:], ["beta1": "0.8", "beta2": "0.99", "weightDecay": "0.1"]],
+    [
+      .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
+      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .nonNegative),
+      .number("weightDecay", \.weightDecay, .nonNegative),
+    ])
 }

@@ -36,7 +36,7 @@ public struct AdamW: ElementwiseOptimizer {
     set { adam.epsilon = newValue }
   }
 
-  public var slots: [String] { adam.slots }
+  public var slots: [Slot] { adam.slots }
 
   /// What is the same for all elements of a step.
   public struct Coefficients: Sendable {
@@ -53,4 +53,17 @@ public struct AdamW: ElementwiseOptimizer {
     w = c.kept * w
     adam.update(&w, along: g, &s, at: c.adam)
   }
+}
+
+extension AdamW {
+  /// The rule in the registry.
+  public static let entry = OptimizerEntry(
+    "adamw", AdamW(), summary: "Adam with decoupled weight decay",
+    paper: "Loshchilov and Hutter 2019 (arXiv:1711.05101)", laws: [.elementwise, .scaleInvariant],
+    examples: [[:], ["weightDecay": "0.1", "beta1": "0.8"]],
+    [
+      .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
+      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .nonNegative),
+      .number("weightDecay", \.weightDecay, .nonNegative),
+    ])
 }

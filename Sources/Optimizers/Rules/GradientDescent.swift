@@ -12,3 +12,10 @@ public struct GradientDescent: ElementwiseOptimizer {
     w -= learningRate * g
   }
 }
+
+extension GradientDescent {
+  /// The rule in the registry.
+  public static let entry = OptimizerEntry(
+    "gradient-descent", GradientDescent(), summary: "w ← w − η g, nothing else", paper: "Cauchy 1847",
+    laws: .elementwise, [.number("learningRate", \.learningRate, .nonNegative)])
+}

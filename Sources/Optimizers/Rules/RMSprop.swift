@@ -28,7 +28,7 @@ public struct RMSprop: ElementwiseOptimizer {
     self.weightDecay = weightDecay
   }
 
-  public var slots: [String] { ["meanSquare"] + (centered ? ["mean"] : []) + (momentum == 0 ? [] : ["momentum"]) }
+  public var slots: [Slot] { ["meanSquare"] + (centered ? ["mean"] : []) + (momentum == 0 ? [] : ["momentum"]) }
 
   @inlinable @inline(__always)
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
@@ -47,4 +47,20 @@ public struct RMSprop: ElementwiseOptimizer {
     }
     w -= learningRate * direction
   }
+}
+
+extension RMSprop {
+  /// The rule in the registry.
+  public static let entry = OptimizerEntry(
+    "rmsprop", RMSprop(), summary: "steps divided by a running root mean square of the gradient",
+    paper: "Tieleman and Hinton 2012 (lecture 6.5)", laws: [.elementwise, .scaleInvariant],
+    examples: [
+      [:], ["centered": "true"],
+      ["decay": "0.9", "momentum": "0.7", "centered": "true", "weightDecay": "0.1"],
+    ],
+    [
+      .number("learningRate", \.learningRate, .nonNegative), .number("decay", \.decay, .decay),
+      .number("epsilon", \.epsilon, .nonNegative), .number("momentum", \.momentum, .nonNegative),
+      .flag("centered", \.centered), .number("weightDecay", \.weightDecay, .nonNegative),
+    ])
 }

@@ -26,7 +26,7 @@ public struct SGD: ElementwiseOptimizer {
     self.weightDecay = weightDecay
   }
 
-  public var slots: [String] { momentum == 0 ? [] : ["momentum"] }
+  public var slots: [Slot] { momentum == 0 ? [] : ["momentum"] }
 
   /// What is the same for all elements of a step.
   public struct Coefficients: Sendable {
@@ -47,4 +47,25 @@ public struct SGD: ElementwiseOptimizer {
     }
     w -= learningRate * g
   }
+}
+
+extension SGD {
+  /// The rule in the registry.
+  public static let entry = OptimizerEntry(
+    "sgd", SGD(), summary: "gradient descent with momentum, Nesterov's too",
+    paper: "Polyak 1964 (doi:10.1016/0041-5553(64)90137-5); Nesterov 1983; Sutskever et al. 2013 (ICML)",
+    laws: .elementwise,
+    examples: [
+      [:], ["momentum": "0.9"], ["momentum": "0.8", "dampening": "0.3", "weightDecay": "0.1"],
+      ["momentum": "0.9", "nesterov": "true", "weightDecay": "0.01"],
+    ],
+    validate: { rule in
+      rule.nesterov && (rule.momentum == 0 || rule.dampening != 0)
+        ? "Nesterov's momentum needs a momentum and no dampening" : nil
+    },
+    [
+      .number("learningRate", \.learningRate, .nonNegative), .number("momentum", \.momentum, .nonNegative),
+      .number("dampening", \.dampening, .fraction), .flag("nesterov", \.nesterov),
+      .number("weightDecay", \.weightDecay, .nonNegative),
+    ])
 }

@@ -1,18 +1,13 @@
 /// Keeps slow weights that follow the fast ones: every k steps slow ← slow + α (fast − slow), and fast ← slow.
 ///
 /// Zhang, Lucas, Hinton, Ba 2019 (arXiv:1907.08610).
-public struct Lookahead<Base: Optimizer>: Optimizer {
+public struct Lookahead<Base: Optimizer>: OptimizerWrapper {
   /// What moves the fast weights.
   public var base: Base
   /// k, the number of fast steps to a slow one.
   public var interval: Int
   /// α, how far the slow weights follow.
   public var blend: Double
-
-  public var learningRate: Double {
-    get { base.learningRate }
-    set { base.learningRate = newValue }
-  }
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
     var state = OptimizerState<S>(
@@ -22,14 +17,13 @@ public struct Lookahead<Base: Optimizer>: Optimizer {
   }
 
   public func update<S: Scalar>(
-    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
-    evaluator: (any Evaluator<S>)?
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
     state.step += 1
-    base.update(&parameters, along: &gradient, state: &state.inner[0], evaluator: evaluator)
+    base.update(&parameters, along: &gradient, state: &state.inner[0])
     guard state.step.isMultiple(of: interval) else { return }
     let follow = Follow(blend: blend)
-    ElementwisePass.run(follow, on: &parameters, along: gradient, slots: &state.slots)
+    ElementwisePass.run(follow, on: &parameters, along: gradient.vector, slots: &state.slots)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Changes a hyperparameter from step to step: the value given to the rule times the schedule's factor.
-public struct Scheduled<Base: Optimizer>: Optimizer {
+public struct Scheduled<Base: Optimizer>: OptimizerWrapper {
   /// What steps with the scheduled value.
   public var base: Base
   /// The factor of each step.
@@ -7,24 +7,13 @@ public struct Scheduled<Base: Optimizer>: Optimizer {
   /// Which hyperparameter; the learning rate by default.
   public let hyperparameter: WritableKeyPath<Base, Double> & Sendable
 
-  /// The unscheduled learning rate.
-  public var learningRate: Double {
-    get { base.learningRate }
-    set { base.learningRate = newValue }
-  }
-
-  public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
-    OptimizerState(inner: [base.initialState(for: parameters)])
-  }
-
   public func update<S: Scalar>(
-    _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
-    evaluator: (any Evaluator<S>)?
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
     var rule = base
     rule[keyPath: hyperparameter] *= schedule.factor(at: state.step)
     state.step += 1
-    rule.update(&parameters, along: &gradient, state: &state.inner[0], evaluator: evaluator)
+    rule.update(&parameters, along: &gradient, state: &state.inner[0])
   }
 }
 

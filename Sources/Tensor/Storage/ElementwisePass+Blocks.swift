@@ -22,17 +22,22 @@
 extension ElementwisePass {
   /// A pass over the given vectors, which must outlive it.
   @usableFromInline
-  init<S: Scalar>(_ parameters: inout Tensor<S>, _ gradient: Tensor<S>, _ slots: inout [Tensor<S.Accumulator>]) {
+  init<S: Scalar>(
+    _ parameters: inout Tensor<S>, _ gradient: Tensor<S>, scale: S.Accumulator, _ slots: inout [Tensor<S.Accumulator>],
+    over range: Range<Int>?
+  ) {
     let count = parameters.count
     require(gradient.count == count, "a gradient of \(gradient.count) elements for \(count) parameters")
-    require(slots.count <= Slots<ScalarLane<S.Accumulator>>.capacity, "a rule has at most four slots")
+    require(slots.count <= Slots<ScalarLane<S.Accumulator>>.capacity, "a rule has at most five slots")
     require(slots.allSatisfy { $0.count == count }, "every slot has as many elements as there are parameters")
     func address(_ index: Int) -> UnsafeMutableRawPointer? {
       guard index < slots.count else { return nil }
       return slots[index].withMutableElements { UnsafeMutableRawPointer($0) }
     }
-    self.slots = (address(0), address(1), address(2), address(3))
-    self.count = count
+    self.slots = (address(0), address(1), address(2), address(3), address(4))
+    self.range = range ?? 0..<count
+    require(self.range.lowerBound >= 0 && self.range.upperBound <= count, "\(self.range) lies outside \(count) parameters")
+    self.scale = scale.double
     self.parameters = parameters.withMutableElements { UnsafeMutableRawPointer($0) }
     self.gradient = gradient.withElements { UnsafeRawPointer($0) }
     conversion = S.self == S.Accumulator.self ? nil : BlockConversion(S.self)

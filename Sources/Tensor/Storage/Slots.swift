@@ -1,12 +1,13 @@
-/// The state of an elementwise rule at one element, or one register of elements: up to four values.
+/// The state of an elementwise rule at one element, or one register of elements: up to five values.
 @frozen public struct Slots<V: Lane> {
   @usableFromInline var first: V
   @usableFromInline var second: V
   @usableFromInline var third: V
   @usableFromInline var fourth: V
+  @usableFromInline var fifth: V
 
   /// The most slots that a rule may have.
-  public static var capacity: Int { 4 }
+  public static var capacity: Int { 5 }
 
   /// All slots zero.
   @inlinable @inline(__always) public init() {
@@ -14,6 +15,7 @@
     second = V(0)
     third = V(0)
     fourth = V(0)
+    fifth = V(0)
   }
 
   /// The value of a slot, in the order in which the rule lists them.
@@ -24,7 +26,8 @@
       case 1: second
       case 2: third
       case 3: fourth
-      default: fatalError("a rule has four slots at most, numbered from 0")
+      case 4: fifth
+      default: fatalError("a rule has five slots at most, numbered from 0")
       }
     }
     set {
@@ -33,7 +36,8 @@
       case 1: second = newValue
       case 2: third = newValue
       case 3: fourth = newValue
-      default: fatalError("a rule has four slots at most, numbered from 0")
+      case 4: fifth = newValue
+      default: fatalError("a rule has five slots at most, numbered from 0")
       }
     }
   }

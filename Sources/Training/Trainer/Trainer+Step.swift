@@ -24,7 +24,8 @@ extension Trainer {
     let pass = Pass.training(seed: seed, step: step)
     let evaluator = ObjectiveEvaluator<Goal, S>(
       objective: ObjectiveOnBatch(base: objective, batch: batch, pass: pass))
-    optimizer.update(&parameters, along: &gradient, state: &state, evaluator: evaluator)
+    gradient.begin(loss: report.loss, evaluator: evaluator)
+    optimizer.update(&parameters, along: &gradient, state: &state)
     step += 1
     return report
   }
@@ -37,16 +38,16 @@ extension Trainer {
     tape.pass = .training(seed: seed, step: step)
     tape.bind(parameters)
     let evaluation = objective.evaluate(batch, on: tape)
-    tape.gradient(of: evaluation.loss, into: &gradient)
+    tape.gradient(of: evaluation.loss, into: &gradient.vector)
     return StepReport(
-      loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, gradientNorm: gradient.norm,
+      loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, gradientNorm: gradient.vector.norm,
       operationCount: tape.operationCount)
   }
 
   private func nonFiniteName(loss: Double) -> String {
     guard loss.isFinite else { return "the loss" }
     let segment = gradient.layout.segments.indices.first { index in
-      !gradient[index].elements.allSatisfy { $0.isFinite }
+      !gradient.vector[index].elements.allSatisfy { $0.isFinite }
     }
     return segment.map { "the gradient of \(gradient.layout.segments[$0].name)" } ?? "the norm of the gradient"
   }

@@ -19,7 +19,7 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   public internal(set) var epoch = 0
 
   let tape = Tape<S>()
-  var gradient: ParameterVector<S>
+  var gradient: Gradient<S>
 
   /// A trainer of a newly initialized model.
   public init(_ objective: Goal, optimizer: Rule, scalar: S.Type = S.self, seed: UInt64 = 0) {
@@ -27,7 +27,7 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
     self.optimizer = optimizer
     self.seed = seed
     parameters = ParameterVector(initializing: objective.layout, seed: seed)
-    gradient = .zeros(objective.layout)
+    gradient = Gradient(.zeros(objective.layout))
     state = optimizer.initialState(for: parameters)
   }
 
@@ -43,7 +43,7 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
     self.state = state ?? optimizer.initialState(for: parameters)
     self.step = step
     self.epoch = epoch
-    gradient = .zeros(objective.layout)
+    gradient = Gradient(.zeros(objective.layout))
   }
 
   /// Where the memory of a step comes from, with counts of what was allocated.

@@ -38,10 +38,9 @@ import Testing
       base.initialState(for: parameters)
     }
     func update<S: Scalar>(
-      _ parameters: inout ParameterVector<S>, along gradient: inout ParameterVector<S>, state: inout OptimizerState<S>,
-      evaluator: (any Evaluator<S>)?
+      _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
     ) {
-      base.update(&parameters, along: &gradient, state: &state, evaluator: evaluator)
+      base.update(&parameters, along: &gradient, state: &state)
       if parameters.norm > radius { parameters.scale(by: S.Accumulator(radius / parameters.norm)) }
     }
   }

@@ -8,7 +8,7 @@ struct FourSlots: ElementwiseOptimizer {
   }
 
   var learningRate = 0.01
-  var slots: [String] { ["sum", "largest", "smallest", "last"] }
+  var slots: [Slot] { ["sum", "largest", "smallest", "last"] }
 
   func coefficients(at step: Step) -> Coefficients {
     Coefficients(rate: learningRate / step.correction(0.5), isOdd: !step.number.isMultiple(of: 2))

@@ -4,7 +4,7 @@ import GlissadeTraining
 struct ClientAdagrad: ElementwiseOptimizer {
   var learningRate = 0.01
   var epsilon = 1e-10
-  var slots: [String] { ["sumOfSquares"] }
+  var slots: [Slot] { ["sumOfSquares"] }
   func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
     s[0] += g * g
     w -= learningRate * (g / (s[0].squareRoot() + epsilon))

@@ -10,11 +10,12 @@ extension Workload {
       let layout = ParameterLayout([("weight", slot)])
       let stream = RandomStream(seed: 1, purpose: .noise, index: 0)
       var parameters = ParameterVector<Float>.zeros(layout)
-      var gradient = ParameterVector(
-        Tensor<Float>([count], (0..<count).map { Float(stream.uniform01(at: $0) - 0.5) }), layout: layout)
+      var gradient = Gradient(
+        ParameterVector(
+          Tensor<Float>([count], (0..<count).map { Float(stream.uniform01(at: $0) - 0.5) }), layout: layout))
       var state = optimizer.initialState(for: parameters)
       let times = stopwatch.time {
-        optimizer.update(&parameters, along: &gradient, state: &state, evaluator: nil)
+        optimizer.update(&parameters, along: &gradient, state: &state)
       }
       return Result(
         measurement: Measurement(values: times.map { 28 * Double(count) / $0 / 1e9 }, higherIsBetter: true),

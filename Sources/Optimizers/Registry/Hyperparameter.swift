@@ -1,0 +1,111 @@
+/// A hyperparameter of a rule that can be read and set by name, with what is legal.
+public struct Hyperparameter<Rule>: Sendable {
+  /// Its name, that of the property.
+  public let name: String
+  /// What is legal, in words.
+  public let legal: String
+  let text: @Sendable (Rule) -> String
+  let set: @Sendable (inout Rule, String) -> Bool
+
+  /// A number within bounds.
+  public static func number(
+    _ name: String, _ path: WritableKeyPath<Rule, Double> & Sendable, _ bounds: NumberBounds = .any
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, legal: bounds.description) {
+      "\($0[keyPath: path])"
+    } set: { rule, text in
+      guard let value = Double(text), bounds.contains(value) else { return false }
+      rule[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A number within bounds, or `none`.
+  public static func number(
+    _ name: String, _ path: WritableKeyPath<Rule, Double?> & Sendable, _ bounds: NumberBounds = .any
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, legal: "\(bounds), or none") {
+      $0[keyPath: path].map { "\($0)" } ?? "none"
+    } set: { rule, text in
+      if text == "none" {
+        rule[keyPath: path] = nil
+        return true
+      }
+      guard let value = Double(text), bounds.contains(value) else { return false }
+      rule[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A whole number of at least `minimum`.
+  public static func count(
+    _ name: String, _ path: WritableKeyPath<Rule, Int> & Sendable, minimum: Int = 1
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, legal: "a whole number from \(minimum)") {
+      "\($0[keyPath: path])"
+    } set: { rule, text in
+      guard let value = Int(text), value >= minimum else { return false }
+      rule[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// Something that is done or not.
+  public static func flag(_ name: String, _ path: WritableKeyPath<Rule, Bool> & Sendable) -> Hyperparameter {
+    Hyperparameter(name: name, legal: "true or false") {
+      "\($0[keyPath: path])"
+    } set: { rule, text in
+      guard let value = Bool(text) else { return false }
+      rule[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// One of the cases of an enumeration.
+  public static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ name: String, _ path: WritableKeyPath<Rule, Choice> & Sendable
+  ) -> Hyperparameter {
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    return Hyperparameter(name: name, legal: "one of \(names)") {
+      $0[keyPath: path].rawValue
+    } set: { rule, text in
+      guard let value = Choice(rawValue: text) else { return false }
+      rule[keyPath: path] = value
+      return true
+    }
+  }
+}
+
+/// What a hyperparameter that is a number may be.
+public struct NumberBounds: Hashable, Sendable, CustomStringConvertible {
+  /// The bounds in words.
+  public let description: String
+  private let lower: Double
+  private let upper: Double
+  private let includesLower: Bool
+  private let includesUpper: Bool
+
+  private init(_ description: String, _ lower: Double, _ includesLower: Bool, _ upper: Double, _ includesUpper: Bool) {
+    self.description = description
+    self.lower = lower
+    self.upper = upper
+    self.includesLower = includesLower
+    self.includesUpper = includesUpper
+  }
+
+  /// Any finite number.
+  public static let any = NumberBounds("a number", -.infinity, false, .infinity, false)
+  /// A finite number above 0.
+  public static let positive = NumberBounds("a number above 0", 0, false, .infinity, false)
+  /// A finite number from 0.
+  public static let nonNegative = NumberBounds("a number from 0", 0, true, .infinity, false)
+  /// A number from 0 to below 1, as the weight of the past in an average.
+  public static let decay = NumberBounds("a number from 0 to below 1", 0, true, 1, false)
+  /// A number from 0 to 1.
+  public static let fraction = NumberBounds("a number from 0 to 1", 0, true, 1, true)
+
+  /// Whether a number is legal.
+  public func contains(_ value: Double) -> Bool {
+    (includesLower ? value >= lower : value > lower) && (includesUpper ? value <= upper : value < upper)
+  }
+}

@@ -1,0 +1,102 @@
+/// An optimizer in the registry: its name, what it is, and how to make it from named settings.
+public struct OptimizerEntry: Sendable {
+  /// The name that the command line uses, such as `adamw`.
+  public let name: String
+  /// What it does, in a line.
+  public let summary: String
+  /// Authors, year and DOI or arXiv id.
+  public let paper: String
+  /// Its hyperparameters, with their defaults.
+  public let hyperparameters: [Setting]
+  /// What can be relied on, for the law checks.
+  public let laws: OptimizerLaws
+  /// Settings that together exercise every option, for the law checks; the first is usually the defaults.
+  public let examples: [[String: String]]
+  private let makeRule: @Sendable ([String: String]) throws -> any Optimizer
+
+  /// A hyperparameter as the command line and the documentation show it.
+  public struct Setting: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its default, as text.
+    public let standard: String
+    /// What is legal, in words.
+    public let legal: String
+  }
+
+  /// An entry for a rule whose defaults are `rule`'s.
+  ///
+  /// `validate` returns a sentence where legal values do not go together.
+  public init<Rule: Optimizer>(
+    _ name: String, _ rule: Rule, summary: String, paper: String, laws: OptimizerLaws = [],
+    examples: [[String: String]] = [[:]], validate: @escaping @Sendable (Rule) -> String? = { _ in nil },
+    _ hyperparameters: [Hyperparameter<Rule>]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.paper = paper
+    self.laws = laws
+    self.examples = examples
+    self.hyperparameters = hyperparameters.map { Setting(name: $0.name, standard: $0.text(rule), legal: $0.legal) }
+    makeRule = { settings in
+      var made = rule
+      for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
+        guard let hyperparameter = hyperparameters.first(where: { $0.name == key }) else {
+          throw OptimizerError.unknownHyperparameter(
+            optimizer: name, name: key, known: hyperparameters.map(\.name))
+        }
+        guard hyperparameter.set(&made, value) else {
+          throw OptimizerError.illegalValue(
+            optimizer: name, name: key, value: value, legal: hyperparameter.legal)
+        }
+      }
+      if let problem = validate(made) { throw OptimizerError.illegalCombination(optimizer: name, problem: problem) }
+      return made
+    }
+  }
+
+  /// The optimizer with its defaults, except where settings say otherwise.
+  public func make(_ settings: [String: String] = [:]) throws -> any Optimizer { try makeRule(settings) }
+}
+
+/// What can be relied on of an optimizer, beyond what holds for all.
+public struct OptimizerLaws: OptionSet, Hashable, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Every element is treated alike, wherever it lies: permuting parameters permutes the result.
+  public static let elementwise = OptimizerLaws(rawValue: 1 << 0)
+  /// Gradients times a positive number give the same steps, to rounding (with ε of no account).
+  public static let scaleInvariant = OptimizerLaws(rawValue: 1 << 1)
+  /// How parameters are divided into segments matters.
+  public static let segmented = OptimizerLaws(rawValue: 1 << 2)
+  /// It needs the value of the objective at each step.
+  public static let needsLoss = OptimizerLaws(rawValue: 1 << 3)
+  /// It evaluates the objective at other points, or its curvature.
+  public static let needsEvaluator = OptimizerLaws(rawValue: 1 << 4)
+}
+
+/// What can be wrong with the settings of an optimizer.
+public enum OptimizerError: Error, Hashable, CustomStringConvertible {
+  /// There is no optimizer of that name.
+  case unknownOptimizer(name: String, known: [String])
+  /// The optimizer has no hyperparameter of that name.
+  case unknownHyperparameter(optimizer: String, name: String, known: [String])
+  /// The value of a hyperparameter is not legal.
+  case illegalValue(optimizer: String, name: String, value: String, legal: String)
+  /// Legal values do not go together.
+  case illegalCombination(optimizer: String, problem: String)
+
+  /// A sentence that says what would do.
+  public var description: String {
+    switch self {
+    case .unknownOptimizer(let name, let known):
+      "There is no optimizer '\(name)'; there are \(known.joined(separator: ", "))."
+    case .unknownHyperparameter(let optimizer, let name, let known):
+      "'\(optimizer)' has no hyperparameter '\(name)'; it has \(known.joined(separator: ", "))."
+    case .illegalValue(let optimizer, let name, let value, let legal):
+      "'\(name)' of '\(optimizer)' is \(legal), not '\(value)'."
+    case .illegalCombination(let optimizer, let problem): "'\(optimizer)': \(problem)."
+    }
+  }
+}
