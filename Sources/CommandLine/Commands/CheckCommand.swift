@@ -5,16 +5,23 @@ import GlissadeTesting
 /// `glissade check`: checks every gradient of the framework.
 enum CheckCommand: Command {
   static let name = "check"
-  static let summary = "Checks the gradients of every operation, layer and loss, in every scalar type."
+  static let summary = "Checks all gradients in every scalar type, or results against those of other libraries."
   static var options: [Option] {
     [
       Option("only", "TEXT", "check only what has this in its name"),
       Option("directions", "N", "try so many random directions instead of every element"),
+      Option("golden", "DIR", "check the reference vectors in the *.json files of a folder instead"),
       Option(flag: "json", "print one JSON object a line"),
     ]
   }
 
   static func run(_ options: ParsedOptions) throws -> Int32 {
+    if let folder = options.text("golden") {
+      guard options.text("directions") == nil else {
+        throw UsageError("--directions is for gradients; it says nothing to --golden.")
+      }
+      return try GoldenCheck(folder: folder, wanted: options.text("only"), isJSON: options.has("json")).run()
+    }
     var checkOptions = GradientCheckOptions()
     if options.text("directions") != nil {
       checkOptions.mode = .directions(try options.integer("directions", default: 3, minimum: 1))

@@ -1,0 +1,92 @@
+/// What came of a golden case.
+public enum GoldenOutcome: Sendable {
+  /// All results are within the tolerance; the largest relative error.
+  case passed(error: Double)
+  /// A result is not; the largest relative error, and where it is.
+  case failed(error: Double, message: String)
+  /// The case asks for what is not supported.
+  case unsupported(reason: String)
+
+  /// `passed`, `failed` or `unsupported`.
+  public var name: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .unsupported: "unsupported"
+    }
+  }
+
+  /// The largest relative error; nil for an unsupported case.
+  public var error: Double? {
+    switch self {
+    case .passed(let error), .failed(let error, _): error
+    case .unsupported: nil
+    }
+  }
+
+  /// What went wrong, nil where nothing did.
+  public var message: String? {
+    switch self {
+    case .passed: nil
+    case .failed(_, let message): message
+    case .unsupported(let reason): reason
+    }
+  }
+}
+
+/// Compares results with what is expected, and remembers the worst.
+struct GoldenComparison {
+  let tolerance: GoldenTolerance
+  private var largest = 0.0
+  private var worst = 0.0
+  private var message: String?
+  private var count = 0
+
+  init(_ tolerance: GoldenTolerance) { self.tolerance = tolerance }
+
+  /// Compares lists of numbers; `place` says what they are.
+  mutating func compare(_ results: [Double], _ expected: [Double], _ place: @autoclosure () -> String) {
+    guard results.count == expected.count else {
+      note(.infinity, "\(place()): \(results.count) numbers where \(expected.count) are expected")
+      return
+    }
+    count += expected.count
+    for (index, (x, y)) in zip(results, expected).enumerated() {
+      if x == y || (x.isNaN && y.isNaN) { continue }
+      let difference = (x - y).magnitude
+      let excess = difference / (tolerance.absolute + tolerance.relative * y.magnitude)
+      let floor = tolerance.relative > 0 ? tolerance.absolute / tolerance.relative : 1
+      let relative = difference / max(y.magnitude, floor)
+      largest = relative.isNaN || relative > largest ? relative : largest
+      if !(excess <= 1) { note(excess, "\(place()), number \(index): \(x) where \(y) is expected") }
+    }
+  }
+
+  /// Compares numbers in the tensors of a JSON value.
+  mutating func compare(_ results: [Double], _ expected: JSONValue, _ place: @autoclosure () -> String) {
+    compare(results, expected.flatNumbers, place())
+  }
+
+  /// What came of all comparisons.
+  var outcome: GoldenOutcome {
+    if let message { return .failed(error: largest, message: message) }
+    return count == 0 ? .unsupported(reason: "nothing was compared") : .passed(error: largest)
+  }
+
+  private mutating func note(_ excess: Double, _ text: String) {
+    if excess == .infinity { largest = .infinity }
+    // The first excess is reported: later ones mostly follow from it.
+    if message == nil { message = text }
+    worst = max(worst, excess)
+  }
+}
+
+extension JSONValue {
+  /// All numbers in order: of a number, an array, or tensors with `shape` and `data`.
+  var flatNumbers: [Double] {
+    if let number { return [number] }
+    if let numbers { return numbers }
+    if let data = self["data"] { return data.flatNumbers }
+    return array?.flatMap(\.flatNumbers) ?? []
+  }
+}

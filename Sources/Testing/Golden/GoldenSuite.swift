@@ -1,0 +1,16 @@
+/// Runs golden cases: reference vectors of other libraries, against what Glissade computes.
+public enum GoldenSuite {
+  /// What comes of one case of a file.
+  public static func run(_ item: GoldenCase, in file: GoldenFile) -> GoldenOutcome {
+    do {
+      switch file.family {
+      case "optimizers": return try GoldenOptimizers.run(item, in: file)
+      default: throw GoldenUnsupported("nothing runs the family '\(file.family)' yet")
+      }
+    } catch let error as GoldenUnsupported {
+      return .unsupported(reason: error.description)
+    } catch {
+      return .unsupported(reason: "\(error)")
+    }
+  }
+}

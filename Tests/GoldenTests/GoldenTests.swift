@@ -1,0 +1,31 @@
+import Foundation
+import GlissadeTesting
+import Testing
+
+/// Reference vectors of PyTorch, optax and SciPy; `glissade check --golden` runs the same cases from any folder.
+@Suite struct GoldenTests {
+  @Test(arguments: Fixture.optimizers.cases)
+  func optimizers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.optimizers) }
+
+  /// A wrong number is found out, whichever it is.
+  @Test func fixturesAreComplete() {
+    #expect(Fixture.optimizers.cases.count == 185)
+  }
+}
+
+/// The golden files that are part of the project.
+enum Fixture {
+  static let optimizers = load("optimizers")
+
+  static func expectPass(_ item: GoldenCase, in file: GoldenFile) {
+    let outcome = GoldenSuite.run(item, in: file)
+    #expect(outcome.name == "passed", "\(item): \(outcome.message ?? "")")
+  }
+
+  private static func load(_ name: String) -> GoldenFile {
+    guard let url = Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "json") else {
+      fatalError("the fixture \(name) is missing")
+    }
+    do { return try GoldenFile(contentsOf: url) } catch { fatalError("\(error)") }
+  }
+}
