@@ -7,15 +7,19 @@ import Testing
   @Test(arguments: Fixture.optimizers.cases)
   func optimizers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.optimizers) }
 
-  /// A wrong number is found out, whichever it is.
+  @Test(arguments: Fixture.schedules.cases)
+  func schedules(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.schedules) }
+
   @Test func fixturesAreComplete() {
     #expect(Fixture.optimizers.cases.count == 185)
+    #expect(Fixture.schedules.cases.count == 53)
   }
 }
 
 /// The golden files that are part of the project.
 enum Fixture {
   static let optimizers = load("optimizers")
+  static let schedules = load("schedules")
 
   static func expectPass(_ item: GoldenCase, in file: GoldenFile) {
     let outcome = GoldenSuite.run(item, in: file)

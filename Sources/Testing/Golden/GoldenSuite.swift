@@ -5,6 +5,7 @@ public enum GoldenSuite {
     do {
       switch file.family {
       case "optimizers": return try GoldenOptimizers.run(item, in: file)
+      case "schedules": return try GoldenSchedules.run(item)
       default: throw GoldenUnsupported("nothing runs the family '\(file.family)' yet")
       }
     } catch let error as GoldenUnsupported {

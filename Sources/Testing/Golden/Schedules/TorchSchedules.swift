@@ -1,0 +1,126 @@
+import GlissadeOptimizers
+
+extension GoldenSchedules {
+  /// Schedulers of `torch.optim.lr_scheduler`.
+  static let torch: [String: Maker] = {
+    var result: [String: Maker] = [:]
+    for name in torchShapes.keys {
+      result["torch.optim.lr_scheduler.\(name)"] = { hyper in
+        let rate = try hyper.number("lr")
+        return Translation(rate, try shape(name, hyper, rate: rate))
+      }
+    }
+    result["torch.optim.swa_utils.SWALR"] = { hyper in
+      let rate = try hyper.number("lr")
+      let low = try hyper.number("swa_lr") / rate
+      let steps = try hyper.count("anneal_epochs")
+      let shape: Schedule.Interpolation = try hyper.text("anneal_strategy") == "cos" ? .cosine : .linear
+      return Translation(
+        rate, .piecewise([(step: 0, factor: 1), (step: Double(steps), factor: low)], interpolation: shape))
+    }
+    result["torch.optim.lr_scheduler.SequentialLR"] = { hyper in
+      let rate = try hyper.number("lr")
+      let parts = try hyper.objects("schedulers").map { try shape(try $0.text("name"), $0, rate: rate) }
+      let milestones = try hyper.numbers("milestones", count: parts.count - 1).map { Int($0) }
+      return Translation(rate, joined(parts, at: milestones))
+    }
+    result["torch.optim.lr_scheduler.ChainedScheduler"] = { hyper in
+      let rate = try hyper.number("lr")
+      let parts = try hyper.objects("schedulers").map { try shape(try $0.text("name"), $0, rate: rate) }
+      return Translation(rate, parts.reduce(.constant()) { $0 * $1 })
+    }
+    result["torch.optim.lr_scheduler.OneCycleLR"] = oneCycle
+    result["torch.optim.lr_scheduler.CyclicLR"] = cyclic
+    return result
+  }()
+
+  /// Schedules one after the other, each from its own start.
+  static func joined(_ parts: [Schedule], at boundaries: [Int]) -> Schedule {
+    let starts = [0] + boundaries
+    var result = parts[parts.count - 1]
+    for index in boundaries.indices.reversed() {
+      result = parts[index].lasting(starts[index + 1] - starts[index]).then(result)
+    }
+    return result
+  }
+
+  private static func shape(_ name: String, _ hyper: GoldenHyper, rate: Double) throws -> Schedule {
+    guard let make = torchShapes[name] else { throw GoldenUnsupported("there is no translation of \(name)") }
+    return try make(hyper, rate)
+  }
+
+  private static let torchShapes: [String: @Sendable (GoldenHyper, Double) throws -> Schedule] = [
+    "StepLR": { hyper, _ in .stepDecay(every: try hyper.count("step_size"), by: try hyper.number("gamma")) },
+    "MultiStepLR": { hyper, _ in
+      let milestones = try hyper.required("milestones").numbers ?? []
+      return .multiStep(at: milestones.map { Int($0) }, by: try hyper.number("gamma"))
+    },
+    "ExponentialLR": { hyper, _ in .exponential(rate: try hyper.number("gamma")) },
+    "MultiplicativeLR": { hyper, _ in .exponential(rate: try hyper.number("factor")) },
+    "PolynomialLR": { hyper, _ in
+      .polynomial(power: try hyper.number("power"), steps: try hyper.count("total_iters"))
+    },
+    "CosineAnnealingLR": { hyper, rate in
+      .cosineWave(halfPeriod: try hyper.count("T_max"), to: try hyper.number("eta_min") / rate)
+    },
+    "CosineAnnealingWarmRestarts": { hyper, rate in
+      .cosineWithRestarts(
+        period: try hyper.count("T_0"), multiplier: try hyper.count("T_mult"), to: try hyper.number("eta_min") / rate)
+    },
+    "LinearLR": { hyper, _ in
+      .linear(
+        from: try hyper.number("start_factor"), to: try hyper.optionalNumber("end_factor") ?? 1,
+        steps: try hyper.count("total_iters"))
+    },
+    "ConstantLR": { hyper, _ in
+      .constant(try hyper.number("factor"), steps: try hyper.count("total_iters")).then(.constant())
+    },
+    "LambdaLR": { hyper, _ in
+      switch try hyper.text("formula") {
+      case "min((s+1)/warmup, sqrt(warmup/(s+1)))": .inverseSquareRoot(warmup: try hyper.count("warmup"))
+      case "d_model^-0.5 * min((s+1)^-0.5, (s+1)*warmup^-1.5)":
+        .noam(width: try hyper.count("d_model"), warmup: try hyper.count("warmup"))
+      case "0.95^s": .exponential(rate: 0.95)
+      case let formula: throw GoldenUnsupported("the formula \(formula) is not known")
+      }
+    },
+  ]
+
+  private static let oneCycle: Maker = { hyper in
+    let rate = try hyper.number("max_lr")
+    let start = 1 / (try hyper.number("div_factor"))
+    let steps = try hyper.count("total_steps")
+    let rise = try hyper.number("pct_start")
+    let annealing: Schedule.Interpolation = try hyper.text("anneal_strategy") == "cos" ? .cosine : .linear
+    let phases: Schedule.Phases = try hyper.flag("three_phase") ? .three : .two
+    let (low, high) = (try hyper.number("base_momentum"), try hyper.number("max_momentum"))
+    let cyclesMomentum = try hyper.flag("cycle_momentum")
+    return Translation(
+      rate,
+      .oneCycle(
+        steps: steps, from: start, to: start / (try hyper.number("final_div_factor")), rise: rise,
+        annealing: annealing, phases: phases),
+      momentum: cyclesMomentum
+        ? .oneCycle(steps: steps, from: high, peak: low, to: high, rise: rise, annealing: annealing, phases: phases)
+        : nil)
+  }
+
+  private static let cyclic: Maker = { hyper in
+    let rate = try hyper.number("max_lr")
+    let rise = try hyper.count("step_size_up")
+    let fall = try hyper.optionalNumber("step_size_down").map { Int($0) }
+    let gamma = try hyper.number("gamma")
+    let height: Schedule.CycleHeight =
+      switch try hyper.text("mode") {
+      case "triangular": .triangular
+      case "triangular2": .halving
+      default: .exponential(gamma: gamma)
+      }
+    let (low, high) = (try hyper.number("base_momentum"), try hyper.number("max_momentum"))
+    let momentum = Schedule.cyclic(low: 0, rise: rise, fall: fall, height: height)
+    return Translation(
+      rate, .cyclic(low: try hyper.number("base_lr") / rate, rise: rise, fall: fall, height: height),
+      momentum: try hyper.flag("cycle_momentum")
+        ? Schedule(continuous: { high - (high - low) * momentum.factor(at: $0) }) : nil)
+  }
+}
