@@ -4,7 +4,9 @@ import Glissade
 /// `glissade`, the command line.
 @main
 enum GlissadeCommand {
-  static var commands: [any Command.Type] { [TrainCommand.self, CheckCommand.self, InfoCommand.self] }
+  static var commands: [any Command.Type] {
+    [TrainCommand.self, OptimizersCommand.self, ScheduleCommand.self, CheckCommand.self, InfoCommand.self]
+  }
 
   static func main() {
     // A reader that goes away, such as `head`, ends the program quietly.
@@ -33,8 +35,16 @@ enum GlissadeCommand {
         return 0
       }
       if let problem = KernelSelection.current.problem ?? ThreadPool.problem { throw UsageError(problem) }
-      return try command.run(try ParsedOptions(rest, options: command.options, command: command.name))
+      return try command.run(
+        try ParsedOptions(
+          rest, options: command.options, command: command.name, takesWords: command.words != nil))
     } catch let error as UsageError {
+      complain(error.description)
+      return 2
+    } catch let error as OptimizerError {
+      complain(error.description)
+      return 2
+    } catch let error as ScheduleError {
       complain(error.description)
       return 2
     } catch {

@@ -7,9 +7,10 @@ enum TrainCommand: Command {
   static let summary = "Trains a network to read handwritten digits."
   static var options: [Option] {
     [
-      Option("optimizer", "NAME", "\(OptimizerChoice.names.joined(separator: ", ")) (default adam)"),
+      Option("optimizer", "NAME", "one of those that 'glissade optimizers' lists (default adam)"),
+      Option("set", "KEY=VALUE,…", "hyperparameters of the optimizer, as 'glissade optimizers NAME' lists them"),
       Option("learning-rate", "NUMBER", "size of a step (default: one that suits the optimizer here)"),
-      Option("schedule", "NAME", "\(ScheduleChoice.names.joined(separator: ", ")) (default constant)"),
+      Option("schedule", "NAME", "what 'glissade schedule' takes, such as 'warmup:steps=50 cosine' (default constant)"),
       Option("clip", "NORM", "largest norm of the gradient (default: not clipped)"),
       Option("batch-size", "N|full", "examples a step (default 32); 1 is stochastic, full is all of them"),
       Option("epochs", "N", "passes over the training images (default 30)"),

@@ -11,46 +11,19 @@ enum ScalarChoice: String, CaseIterable {
   static var names: [String] { allCases.map(\.rawValue) }
 }
 
-/// The schedules that the command line offers.
-enum ScheduleChoice: String, CaseIterable {
-  case constant, step, cosine
-
-  static var names: [String] { allCases.map(\.rawValue) }
-
-  /// The factor of each of so many steps: `step` divides by ten after each third of them.
-  func schedule(steps: Int) -> Schedule {
-    switch self {
-    case .constant: .constant()
-    case .step: .stepDecay(every: max((steps + 2) / 3, 1), by: 0.1)
-    case .cosine: .cosine(steps: max(steps, 1))
-    }
-  }
-}
-
-/// The optimizers that the command line offers, each with the learning rate that it gets by default on the digits.
-struct OptimizerChoice {
-  let name: String
-  let learningRate: Double
-  let make: @Sendable (_ learningRate: Double) -> any Optimizer
-
-  static let all: [OptimizerChoice] = [
-    OptimizerChoice(name: "adam", learningRate: 3e-3) { Adam(learningRate: $0) },
-    OptimizerChoice(name: "adamw", learningRate: 3e-3) { AdamW(learningRate: $0) },
-    OptimizerChoice(name: "gradient-descent", learningRate: 0.1) { GradientDescent(learningRate: $0) },
-    OptimizerChoice(name: "sgd", learningRate: 0.1) { SGD(learningRate: $0) },
-    OptimizerChoice(name: "momentum", learningRate: 0.02) { SGD(learningRate: $0, momentum: 0.9) },
-    OptimizerChoice(name: "nesterov", learningRate: 0.02) { SGD(learningRate: $0, momentum: 0.9, nesterov: true) },
-    OptimizerChoice(name: "rmsprop", learningRate: 1e-3) { RMSprop(learningRate: $0) },
-  ]
-
-  static var names: [String] { all.map(\.name) }
-}
+/// The learning rates that suit optimizers on the digits, where these differ from the optimizers' defaults.
+private let digitsLearningRates: [String: Double] = [
+  "adam": 3e-3, "adamw": 3e-3, "gradient-descent": 0.1, "sgd": 0.1, "momentum": 0.02, "nesterov": 0.02, "rmsprop": 1e-3,
+]
 
 /// What a command line says about a training run.
 struct TrainConfiguration {
   let optimizerName: String
+  /// What was said of the optimizer's hyperparameters, in words.
+  let settings: String?
   let learningRate: Double
-  let schedule: ScheduleChoice
+  /// The schedule in words.
+  let schedule: String
   let clip: Double?
   /// Examples a step, nil for all.
   let batchSize: Int?
@@ -63,14 +36,9 @@ struct TrainConfiguration {
   let optimizer: any Optimizer
 
   init(_ options: ParsedOptions) throws {
-    let name = try options.choice("optimizer", of: OptimizerChoice.names, default: "adam")
-    guard let choice = OptimizerChoice.all.first(where: { $0.name == name }) else {
-      throw UsageError("--optimizer is one of \(OptimizerChoice.names.joined(separator: ", ")), not '\(name)'.")
-    }
-    optimizerName = name
-    learningRate = try options.positiveNumber("learning-rate") ?? choice.learningRate
-    let scheduleName = try options.choice("schedule", of: ScheduleChoice.names, default: "constant")
-    schedule = ScheduleChoice(rawValue: scheduleName) ?? .constant
+    optimizerName = options.text("optimizer") ?? "adam"
+    settings = options.text("set")
+    schedule = options.text("schedule") ?? "constant"
     clip = try options.positiveNumber("clip")
     if options.text("batch-size") == "full" {
       batchSize = nil
@@ -89,18 +57,19 @@ struct TrainConfiguration {
     outputFolder = options.text("output")
     if outputFolder == "" { throw UsageError("--output takes the path of a folder, not an empty text.") }
     let steps = epochs * (batchSize.map { (Digits.trainingCount + $0 - 1) / $0 } ?? 1)
-    optimizer = Self.compose(choice.make(learningRate), clip, schedule, steps: steps)
+    var rule = try OptimizerRegistry.standard.make(optimizerName, try options.settings("set"))
+    if let rate = try options.positiveNumber("learning-rate") {
+      rule.learningRate = rate
+    } else if let rate = digitsLearningRates[optimizerName], !(settings ?? "").contains("learningRate=") {
+      rule.learningRate = rate
+    }
+    learningRate = rule.learningRate
+    optimizer = Self.compose(
+      rule, clip, try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: steps))
   }
 
-  private static func compose(
-    _ rule: some Optimizer, _ clip: Double?, _ schedule: ScheduleChoice, steps: Int
-  ) -> any Optimizer {
-    let scheduled: any Optimizer = schedule == .constant ? rule : rule.scheduled(schedule.schedule(steps: steps))
-    guard let clip else { return scheduled }
-    return Self.clipped(scheduled, clip)
-  }
-
-  private static func clipped(_ rule: some Optimizer, _ bound: Double) -> any Optimizer {
-    rule.clipped(toGlobalNorm: bound)
+  private static func compose(_ rule: some Optimizer, _ clip: Double?, _ schedule: Schedule) -> any Optimizer {
+    guard let clip else { return rule.scheduled(schedule) }
+    return rule.scheduled(schedule).clipped(toGlobalNorm: clip)
   }
 }

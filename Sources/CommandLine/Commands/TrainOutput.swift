@@ -35,8 +35,9 @@ struct TrainOutput {
     line.add("version", version)
     line.add("data", "digits")
     line.add("optimizer", configuration.optimizerName)
+    if let settings = configuration.settings { line.add("set", settings) }
     line.add("learningRate", configuration.learningRate)
-    line.add("schedule", configuration.schedule.rawValue)
+    line.add("schedule", configuration.schedule)
     line.add("clip", configuration.clip)
     line.add("batchSize", configuration.batchSize ?? trainingCount)
     line.add("epochs", configuration.epochs)

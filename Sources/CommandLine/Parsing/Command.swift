@@ -6,11 +6,15 @@ protocol Command {
   static var summary: String { get }
   /// What can be said after the word.
   static var options: [Option] { get }
+  /// What stands for words after it that are no options, in the help; nil where there are none.
+  static var words: String? { get }
   /// Does it; the result is the exit status.
   static func run(_ options: ParsedOptions) throws -> Int32
 }
 
 extension Command {
+  static var words: String? { nil }
+
   static var help: String {
     let heads = options.map(\.head)
     let width = heads.map(\.count).max() ?? 0
@@ -20,7 +24,7 @@ extension Command {
     return """
       \(summary)
 
-      Usage: glissade \(name)\(options.isEmpty ? "" : " [OPTIONS]")
+      Usage: glissade \(name)\(words.map { " \($0)" } ?? "")\(options.isEmpty ? "" : " [OPTIONS]")
 
       \(lines.joined(separator: "\n"))
       """

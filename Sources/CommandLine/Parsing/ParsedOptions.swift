@@ -4,11 +4,18 @@ import Foundation
 struct ParsedOptions {
   private var values: [String: String] = [:]
   private var flags: Set<String> = []
+  /// What was given without dashes, in order.
+  private(set) var words: [String] = []
 
-  /// Reads `--name VALUE`, `--name=VALUE` and `--flag`; throws a sentence for anything else.
-  init(_ arguments: [String], options: [Option], command: String) throws {
+  /// Reads `--name VALUE`, `--name=VALUE`, `--flag`, and words where the command takes them; throws a sentence for
+  /// anything else.
+  init(_ arguments: [String], options: [Option], command: String, takesWords: Bool = false) throws {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
+      if takesWords && !argument.hasPrefix("--") {
+        words.append(argument)
+        continue
+      }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard argument.hasPrefix("--"), let option = options.first(where: { "--\($0.name)" == parts[0] }) else {
         throw UsageError(
@@ -53,6 +60,19 @@ struct ParsedOptions {
       throw UsageError("--\(name) takes a positive number, not '\(text)'.")
     }
     return value
+  }
+
+  /// Settings by name, from `key=value,key=value`.
+  func settings(_ name: String) throws -> [String: String] {
+    var result: [String: String] = [:]
+    for pair in (values[name] ?? "").split(separator: ",") {
+      let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard halves.count == 2, result[halves[0]] == nil else {
+        throw UsageError("--\(name) takes KEY=VALUE, each key once and commas between, not '\(pair)'.")
+      }
+      result[halves[0]] = halves[1]
+    }
+    return result
   }
 
   /// A seed: any whole number from 0 to 2⁶⁴ − 1.

@@ -14,12 +14,17 @@ public struct OptimizerRegistry: Sendable {
   /// The entry of a name, nil where there is none.
   public subscript(name: String) -> OptimizerEntry? { entries.first { $0.name == name } }
 
-  /// An optimizer by name, with settings; throws a sentence for what does not exist or is not legal.
-  public func make(_ name: String, _ settings: [String: String] = [:]) throws -> any Optimizer {
+  /// The entry of a name; throws a sentence where there is none.
+  public func entry(_ name: String) throws -> OptimizerEntry {
     guard let entry = self[name] else {
       throw OptimizerError.unknownOptimizer(name: name, known: entries.map(\.name))
     }
-    return try entry.make(settings)
+    return entry
+  }
+
+  /// An optimizer by name, with settings; throws a sentence for what does not exist or is not legal.
+  public func make(_ name: String, _ settings: [String: String] = [:]) throws -> any Optimizer {
+    try entry(name).make(settings)
   }
 }
 

@@ -36,7 +36,9 @@ extension ElementwisePass {
     }
     self.slots = (address(0), address(1), address(2), address(3), address(4))
     self.range = range ?? 0..<count
-    require(self.range.lowerBound >= 0 && self.range.upperBound <= count, "\(self.range) lies outside \(count) parameters")
+    require(
+      self.range.lowerBound >= 0 && self.range.upperBound <= count,
+      "\(self.range) lies outside \(count) parameters")
     self.scale = scale.double
     self.parameters = parameters.withMutableElements { UnsafeMutableRawPointer($0) }
     self.gradient = gradient.withElements { UnsafeRawPointer($0) }
