@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(name: "OptimizersTests", dependencies: ["GlissadeOptimizers"]),
     .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
     .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),
+    .testTarget(name: "LawTests", dependencies: ["GlissadeTesting"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["GlissadeTesting"], resources: [.copy("Fixtures")]),
     .testTarget(name: "SnippetTests", dependencies: ["Glissade", "GlissadeTesting"]),

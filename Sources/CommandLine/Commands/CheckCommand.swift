@@ -10,16 +10,18 @@ enum CheckCommand: Command {
     [
       Option("only", "TEXT", "check only what has this in its name"),
       Option("directions", "N", "try so many random directions instead of every element"),
+      Option(flag: "laws", "check the laws of every registered optimizer instead"),
       Option("golden", "DIR", "check the reference vectors in the *.json files of a folder instead"),
       Option(flag: "json", "print one JSON object a line"),
     ]
   }
 
   static func run(_ options: ParsedOptions) throws -> Int32 {
+    guard
+      [options.text("golden") != nil, options.text("directions") != nil, options.has("laws")].count(where: \.self) < 2
+    else { throw UsageError("--golden, --laws and --directions exclude one another.") }
+    if options.has("laws") { return try LawCheck(wanted: options.text("only"), isJSON: options.has("json")).run() }
     if let folder = options.text("golden") {
-      guard options.text("directions") == nil else {
-        throw UsageError("--directions is for gradients; it says nothing to --golden.")
-      }
       return try GoldenCheck(folder: folder, wanted: options.text("only"), isJSON: options.has("json")).run()
     }
     var checkOptions = GradientCheckOptions()
