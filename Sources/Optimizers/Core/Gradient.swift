@@ -6,7 +6,7 @@ public struct Gradient<S: Scalar> {
   /// The gradient without its factor; the optimizer's to change.
   public var vector: ParameterVector<S>
   /// The factor that is still to be multiplied in.
-  public private(set) var scale: S.Accumulator
+  public internal(set) var scale: S.Accumulator
   /// The objective's value where the gradient was taken, if it is known.
   public var loss: Double?
   /// The objective, for methods that need it at other points, or its curvature.
@@ -41,6 +41,8 @@ public struct Gradient<S: Scalar> {
     vector.scale(by: scale)
     scale = 1
   }
+
+  @usableFromInline mutating func resetScale() { scale = 1 }
 
   /// Puts another gradient in the place of this one.
   public mutating func replace(with values: Tensor<S.Accumulator>) {

@@ -11,12 +11,16 @@
 public protocol GradientTransform: Sendable {
   /// The state before the first step; by default none.
   func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S>
+  /// Whether it makes something finite of gradients that are not.
+  var copesWithNonFinite: Bool { get }
   /// Changes the gradient taken at the parameters; `state.step` already counts this step.
   func apply<S: Scalar>(
     to gradient: inout Gradient<S>, at parameters: ParameterVector<S>, state: inout OptimizerState<S>)
 }
 
 extension GradientTransform {
+  public var copesWithNonFinite: Bool { false }
+
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> { OptimizerState() }
 }
 
@@ -32,6 +36,8 @@ public struct Preceded<Transform: GradientTransform, Base: Optimizer>: Optimizer
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
     OptimizerState(inner: [base.initialState(for: parameters), transform.initialState(for: parameters)])
   }
+
+  public var copesWithNonFinite: Bool { transform.copesWithNonFinite || base.copesWithNonFinite }
 
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>

@@ -14,6 +14,10 @@ public protocol Optimizer: Sendable {
   /// the objective at other points, or curvature, asks the gradient's evaluator; where there is none it traps.
   func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>)
+  /// Whether it copes with gradients that are infinite or NaN; a trainer stops at them otherwise.
+  var copesWithNonFinite: Bool { get }
+  /// What the loss is to be multiplied by before the backward pass, for low precision; the gradient is handed in scaled.
+  func lossScale<S: Scalar>(_ state: OptimizerState<S>) -> Double
   /// Where the model is to be evaluated, if not at the parameters that are trained: at an average, say.
   func evaluationPoint<S: Scalar>(of parameters: ParameterVector<S>, state: OptimizerState<S>) -> ParameterVector<S>
 }
@@ -26,6 +30,10 @@ extension Optimizer {
     var gradient = Gradient(gradient)
     update(&parameters, along: &gradient, state: &state)
   }
+
+  public var copesWithNonFinite: Bool { false }
+
+  public func lossScale<S: Scalar>(_ state: OptimizerState<S>) -> Double { 1 }
 
   public func evaluationPoint<S: Scalar>(
     of parameters: ParameterVector<S>, state: OptimizerState<S>

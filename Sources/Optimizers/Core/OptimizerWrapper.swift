@@ -19,6 +19,10 @@ extension OptimizerWrapper {
     OptimizerState(inner: [base.initialState(for: parameters)])
   }
 
+  public var copesWithNonFinite: Bool { base.copesWithNonFinite }
+
+  public func lossScale<S: Scalar>(_ state: OptimizerState<S>) -> Double { base.lossScale(state.inner[0]) }
+
   public func evaluationPoint<S: Scalar>(
     of parameters: ParameterVector<S>, state: OptimizerState<S>
   ) -> ParameterVector<S> {

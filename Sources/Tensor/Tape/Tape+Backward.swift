@@ -21,19 +21,22 @@ extension Tape {
     }
   }
 
-  /// Writes the gradient of a scalar result by all parameters into `gradient`, zero where it does not depend.
+  /// Writes the gradient of a scalar result, times a factor, by all parameters into `gradient`, zero where it does not
+  /// depend.
   ///
   /// The cotangents of parameters are accumulated in the vector itself, not copied there.
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  public func gradient(of result: Variable<S>, into gradient: inout ParameterVector<S>) {
+  public func gradient(
+    of result: Variable<S>, scaledBy factor: Double = 1, into gradient: inout ParameterVector<S>
+  ) {
     require(gradient.layout == parameters?.layout, "the gradient's layout is not that of the tape's parameters")
     gradient.makeUnique()
     for (index, node) in parameterNodes.enumerated() where node >= 0 {
       nodes[Int(node)].cotangent = gradient.region(index)
       nodes[Int(node)].cotangentHoldsValue = false
     }
-    var seed = seed(of: result)
+    var seed = seed(of: result, factor: factor)
     pullBack(seed, from: result)
     seed.recycle()
     for (index, node) in parameterNodes.enumerated() {
@@ -47,11 +50,11 @@ extension Tape {
     gradient.makeUnique()
   }
 
-  private func seed(of result: Variable<S>) -> Tensor<S> {
+  private func seed(of result: Variable<S>, factor: Double = 1) -> Tensor<S> {
     require(
       result.shape.count == 1,
       "a gradient is of a scalar; the result has shape \(result.shape): reduce it, or pull back a cotangent")
-    return Tensor(result.shape, repeating: 1, pool: pool)
+    return Tensor(result.shape, repeating: S(factor), pool: pool)
   }
 
   /// Leaves cotangents in leaves and in the nodes of `kept`.

@@ -11,14 +11,15 @@ extension Trainer {
     public let operationCount: Int
   }
 
-  /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite.
+  /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite and
+  /// the optimizer does not cope with that.
   @_specialize(kind:partial,where S == Float)
   @_specialize(kind:partial,where S == Double)
   @discardableResult
   public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
     guard batch.count > 0 else { throw TrainingError.noExamples }
     let report = computeGradient(on: batch)
-    guard report.loss.isFinite && report.gradientNorm.isFinite else {
+    guard optimizer.copesWithNonFinite || (report.loss.isFinite && report.gradientNorm.isFinite) else {
       throw TrainingError.notFinite(step: step + 1, what: nonFiniteName(loss: report.loss))
     }
     let pass = Pass.training(seed: seed, step: step)
@@ -38,10 +39,11 @@ extension Trainer {
     tape.pass = .training(seed: seed, step: step)
     tape.bind(parameters)
     let evaluation = objective.evaluate(batch, on: tape)
-    tape.gradient(of: evaluation.loss, into: &gradient.vector)
+    let scale = optimizer.lossScale(state)
+    tape.gradient(of: evaluation.loss, scaledBy: scale, into: &gradient.vector)
     return StepReport(
       loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount,
-      gradientNorm: gradient.vector.norm, operationCount: tape.operationCount)
+      gradientNorm: gradient.vector.norm / scale, operationCount: tape.operationCount)
   }
 
   private func nonFiniteName(loss: Double) -> String {

@@ -8,6 +8,8 @@ public struct Lookahead<Base: Optimizer>: OptimizerWrapper {
   public var interval: Int
   /// α, how far the slow weights follow.
   public var blend: Double
+  /// Whether the state of the fast optimizer begins anew with each slow step.
+  public var resetsState: Bool
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
     var state = OptimizerState<S>(
@@ -24,6 +26,7 @@ public struct Lookahead<Base: Optimizer>: OptimizerWrapper {
     guard state.step.isMultiple(of: interval) else { return }
     let follow = Follow(blend: blend)
     ElementwisePass.run(follow, on: &parameters, along: gradient.vector, slots: &state.slots)
+    if resetsState { state.inner[0] = base.initialState(for: parameters) }
   }
 }
 
@@ -39,8 +42,10 @@ private struct Follow: ElementwiseRule {
 
 extension Optimizer {
   /// This optimizer moving the fast weights of Lookahead, with the paper's k = 5 and α = 0.5 by default.
-  public func lookahead(every interval: Int = 5, blend: Double = 0.5) -> Lookahead<Self> {
+  public func lookahead(
+    every interval: Int = 5, blend: Double = 0.5, resetsState: Bool = false
+  ) -> Lookahead<Self> {
     require(interval > 0 && (0...1).contains(blend), "lookahead every \(interval) steps with blend \(blend)")
-    return Lookahead(base: self, interval: interval, blend: blend)
+    return Lookahead(base: self, interval: interval, blend: blend, resetsState: resetsState)
   }
 }

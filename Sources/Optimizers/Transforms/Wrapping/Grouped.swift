@@ -1,0 +1,158 @@
+/// Other hyperparameters for some parameters, or none: PyTorch's parameter groups.
+///
+/// ```swift
+/// let optimizer = AdamW(weightDecay: 0.1).grouped(
+///   .init(.roles(.bias, .normalization)) { $0.weightDecay = 0 },
+///   .frozen(.names(containing: "embedding")))
+/// ```
+/// Each group is stepped by an optimizer of its own, with its own state; what looks at the whole gradient, such as a
+/// global norm, belongs outside: `.grouped(…).clipped(toGlobalNorm: 1)`. A schedule outside scales the learning rate of
+/// every group.
+public struct Grouped<Base: Optimizer>: Optimizer {
+  /// Parameters, and what is different for them.
+  public struct Group: Sendable {
+    /// Which parameters.
+    public let mask: SegmentMask
+    /// What is different; nil for parameters that stay as they are.
+    public let configure: (@Sendable (inout Base) -> Void)?
+
+    /// Parameters with other hyperparameters.
+    public init(_ mask: SegmentMask, _ configure: @escaping @Sendable (inout Base) -> Void) {
+      self.mask = mask
+      self.configure = configure
+    }
+
+    private init(frozen mask: SegmentMask) {
+      self.mask = mask
+      configure = nil
+    }
+
+    /// Parameters that are not trained.
+    public static func frozen(_ mask: SegmentMask) -> Group { Group(frozen: mask) }
+  }
+
+  /// The optimizer of parameters in no group, and of groups before they are configured.
+  public private(set) var base: Base
+  /// The groups; a parameter belongs to the first whose mask includes it.
+  public let groups: [Group]
+  /// The learning rate of `base` as it was made, against which a change of it is a factor for all groups.
+  private let standardRate: Double
+
+  init(base: Base, groups: [Group]) {
+    self.base = base
+    self.groups = groups
+    standardRate = base.learningRate
+  }
+
+  public var learningRate: Double {
+    get { base.learningRate }
+    set { base.learningRate = newValue }
+  }
+
+  public var copesWithNonFinite: Bool { base.copesWithNonFinite }
+
+  /// The optimizers of the groups and of the rest, nil for frozen parameters.
+  private var optimizers: [Base?] {
+    groups.map { group in
+      guard let configure = group.configure else { return nil }
+      var made = base
+      made.learningRate = standardRate
+      configure(&made)
+      if base.learningRate != standardRate { made.learningRate *= base.learningRate / standardRate }
+      return made
+    } + [base]
+  }
+
+  /// The segments of each group and of the rest.
+  private func members(_ layout: ParameterLayout) -> [[Int]] {
+    var result = Array(repeating: [Int](), count: groups.count + 1)
+    for (index, segment) in layout.segments.enumerated() {
+      result[groups.firstIndex { $0.mask.includes(segment) } ?? groups.count].append(index)
+    }
+    return result
+  }
+
+  public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
+    OptimizerState(
+      inner: zip(optimizers, members(parameters.layout)).map { optimizer, members in
+        optimizer.map { $0.initialState(for: parameters.part(members)) } ?? OptimizerState()
+      })
+  }
+
+  public func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
+  ) {
+    state.step += 1
+    let whole = parameters
+    for (group, (optimizer, members)) in zip(optimizers, members(parameters.layout)).enumerated() {
+      guard let optimizer, !members.isEmpty else { continue }
+      var part = whole.part(members)
+      var handed = Gradient(gradient.vector.part(members), loss: gradient.loss, evaluator: nil)
+      handed.evaluator = gradient.evaluator.map { partEvaluator($0, whole, members, part.layout) }
+      handed.multiply(by: gradient.scale)
+      optimizer.update(&part, along: &handed, state: &state.inner[group])
+      parameters.replacePart(members, with: part)
+    }
+  }
+
+  public func evaluationPoint<S: Scalar>(
+    of parameters: ParameterVector<S>, state: OptimizerState<S>
+  ) -> ParameterVector<S> {
+    var result = parameters
+    for (group, (optimizer, members)) in zip(optimizers, members(parameters.layout)).enumerated() {
+      guard let optimizer, !members.isEmpty else { continue }
+      let point = optimizer.evaluationPoint(of: parameters.part(members), state: state.inner[group])
+      result.replacePart(members, with: point)
+    }
+    return result
+  }
+}
+
+extension Optimizer {
+  /// This optimizer with other hyperparameters for some parameters.
+  public func grouped(_ groups: Grouped<Self>.Group...) -> Grouped<Self> { Grouped(base: self, groups: groups) }
+
+  /// This optimizer with other hyperparameters for some parameters.
+  public func grouped(_ groups: [Grouped<Self>.Group]) -> Grouped<Self> { Grouped(base: self, groups: groups) }
+}
+
+/// The objective as a function of some of the parameters, the others as they are.
+private struct PartEvaluator<Whole: Evaluator>: Evaluator {
+  typealias S = Whole.S
+  let whole: Whole
+  let parameters: ParameterVector<S>
+  let members: [Int]
+  let layout: ParameterLayout
+
+  private func completed(_ part: ParameterVector<S>) -> ParameterVector<S> {
+    var result = parameters
+    result.replacePart(members, with: part)
+    return result
+  }
+
+  func value(at part: ParameterVector<S>) -> Double { whole.value(at: completed(part)) }
+
+  func valueAndGradient(at part: ParameterVector<S>) -> (value: Double, gradient: ParameterVector<S>) {
+    let (value, gradient) = whole.valueAndGradient(at: completed(part))
+    return (value, gradient.part(members))
+  }
+
+  func hessianVectorProduct(at part: ParameterVector<S>, along direction: ParameterVector<S>) -> ParameterVector<S> {
+    var full = ParameterVector<S>.zeros(parameters.layout)
+    full.replacePart(members, with: direction)
+    return whole.hessianVectorProduct(at: completed(part), along: full).part(members)
+  }
+
+  func hessianDiagonal(at part: ParameterVector<S>, sample: Int) -> ParameterVector<S> {
+    whole.hessianDiagonal(at: completed(part), sample: sample).part(members)
+  }
+}
+
+private func partEvaluator<S: Scalar>(
+  _ whole: any Evaluator<S>, _ parameters: ParameterVector<S>, _ members: [Int], _ layout: ParameterLayout
+) -> any Evaluator<S> {
+  func make(_ whole: some Evaluator<S>) -> any Evaluator<S> {
+    PartEvaluator(whole: whole, parameters: parameters, members: members, layout: layout)
+  }
+  return make(whole)
+}

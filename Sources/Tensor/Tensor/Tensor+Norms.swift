@@ -1,0 +1,28 @@
+extension Tensor {
+  /// √Σ xᵢ², without overflow or underflow in between, in the accumulator's type.
+  public var euclideanNorm: S.Accumulator { computeNorm() }
+
+  /// The largest |xᵢ|, 0 of none; NaN if an element is NaN.
+  public var largestMagnitude: S.Accumulator {
+    var largest: S.Accumulator = 0
+    for element in elements {
+      let magnitude = element.accumulator.magnitude
+      if magnitude.isNaN { return magnitude }
+      if magnitude > largest { largest = magnitude }
+    }
+    return largest
+  }
+
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
+  private func computeNorm() -> S.Accumulator {
+    let squares = reduced(.sumOfSquares)
+    // Squares of small numbers vanish and of large ones overflow: then the sum is taken again, scaled by the largest.
+    let smallest = S.Accumulator.leastNormalMagnitude / S.Accumulator.ulpOfOne
+    if squares.isFinite && squares > smallest { return squares.squareRoot() }
+    let largest = largestMagnitude
+    guard largest > 0, largest.isFinite else { return largest }
+    return largest
+      * elements.reduce(0) { $0 + ($1.accumulator / largest) * ($1.accumulator / largest) }.squareRoot()
+  }
+}
