@@ -8,75 +8,59 @@ extension KernelTests {
     -103.9, -104.5, -110, 709.7, 709.9, -708, -740, -745.1, -746, 0.9999, 1.0001, 4.1, -6.1, 20, -20,
   ]
 
-  private func reference(_ function: UnaryFunction, _ x: Double) -> Double {
-    switch function {
-    case .exp: Foundation.exp(x)
-    case .log: Foundation.log(x)
-    case .tanh: Foundation.tanh(x)
-    case .sigmoid: x < 0 ? Foundation.exp(x) / (1 + Foundation.exp(x)) : 1 / (1 + Foundation.exp(-x))
-    case .erf: Foundation.erf(x)
-    case .softplus: max(x, 0) + Foundation.log1p(Foundation.exp(-abs(x)))
-    case .silu: x * reference(.sigmoid, x)
-    case .gelu: x * (0.5 * (1 + Foundation.erf(x * 0.5.squareRoot())))
-    default: function.value(at: x, parameter: 0.25)
-    }
-  }
-
   private func samples(_ function: UnaryFunction, from low: Double, to high: Double) -> [Double] {
     var noise = Noise(UInt64(function.rawValue) + 1)
     var x = Self.specials
     for _ in 0..<20_000 { x.append(noise.next(low...high)) }
     for _ in 0..<5_000 { x.append(noise.next(-1.2...1.2)) }
     for _ in 0..<5_000 { x.append(Foundation.exp(noise.next(-80...80))) }
-    // Where the sigmoid is subnormal it has few digits, and x times it no more.
-    return function == .silu ? x.filter { !($0 < -87) } : x
+    return x
   }
 
-  // Where the definition itself cancels, the error is bounded in absolute terms instead.
-  private static let limits: [(UnaryFunction, float: Double, double: Double)] = [
-    (.exp, 1, 1.5), (.log, 1, 1.5), (.tanh, 2.1, 3), (.sigmoid, 2, 3), (.erf, 2, 3), (.softplus, 2, 3), (.silu, 3, 4),
-    (.negate, 0, 0), (.absolute, 0, 0), (.square, 0.5, 0), (.squareRoot, 0.5, 0), (.reciprocal, 0.5, 0), (.relu, 0, 0),
-    (.leakyReLU, 0.5, 0),
-  ]
+  private func checkErrors<S: Scalar>(_ type: S.Type) {
+    for limit in ErrorLimit.all {
+      let wide = samples(limit.function, from: -110, to: 95) + samples(limit.function, from: -750, to: 715)
+      let x = wide.map { S(rounding: $0) }
+      for set in KernelSelection.current.available {
+        ActiveKernels.with(set) {
+          var worst = (error: 0.0, x: S.zero)
+          for (x, y) in zip(x, apply(limit.function, to: x)) {
+            let error = limit.error(of: y, at: x)
+            if !(error <= worst.error) { worst = (error, x) }
+          }
+          let isWithin = worst.error <= limit.limit(of: type)
+          #expect(isWithin, "\(limit.function) of \(type) with \(set) is \(worst.error) ulp off at \(worst.x)")
+        }
+      }
+    }
+  }
 
   @Test func functionsAreWithinTheirErrorBounds() {
-    for (function, floatLimit, doubleLimit) in Self.limits {
-      let x = samples(function, from: -110, to: 95)
-      let narrow = x.map(Float.init)
-      var worst = (error: 0.0, x: 0.0)
-      for (x, y) in zip(narrow, apply(function, to: narrow)) {
-        let error = ulps(y, reference(function, Double(x)))
-        if error > worst.error { worst = (error, Double(x)) }
+    checkErrors(Float.self)
+    checkErrors(Double.self)
+    checkErrors(BFloat16.self)
+    #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
+      checkErrors(Float16.self)
+    #endif
+  }
+
+  private func checkRounding<S: Scalar>(_ type: S.Type) {
+    let simple: [UnaryFunction] = [.negate, .absolute, .square, .squareRoot, .reciprocal, .relu, .leakyReLU]
+    for function in simple {
+      let x = samples(function, from: -110, to: 95).map { S(rounding: $0) }
+      let expected = x.map { function.value(at: $0, parameter: 0.25) }
+      for set in KernelSelection.current.available {
+        ActiveKernels.with(set) {
+          let isRounded = zip(apply(function, to: x), expected).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+          #expect(isRounded, "\(function) of \(type) with \(set)")
+        }
       }
-      #expect(worst.error <= floatLimit, "\(function) of Float is \(worst.error) ulp off at \(worst.x)")
-      let wide = x + samples(function, from: -750, to: 715)
-      var wideWorst = (error: 0.0, x: 0.0)
-      for (x, y) in zip(wide, apply(function, to: wide)) {
-        let error = ulps(y, reference(function, x))
-        if error > wideWorst.error { wideWorst = (error, x) }
-      }
-      #expect(wideWorst.error <= doubleLimit, "\(function) of Double is \(wideWorst.error) ulp off at \(wideWorst.x)")
     }
   }
 
-  @Test func geluIsFiniteAndAccurateInAbsoluteTerms() {
-    let x = samples(.gelu, from: -30, to: 30).filter(\.isFinite)
-    for (x, y) in zip(x, apply(.gelu, to: x)) {
-      #expect(abs(y - reference(.gelu, x)) <= 4e-16 * max(1, abs(x)))
-    }
-    let narrow = x.map(Float.init)
-    for (x, y) in zip(narrow, apply(.gelu, to: narrow)) {
-      #expect(abs(Double(y) - reference(.gelu, Double(x))) <= 2e-7 * max(1, abs(Double(x))))
-    }
-  }
-
-  @Test func signsOfZeroAndNaNSurvive() {
-    for function in [UnaryFunction.tanh, .erf, .relu, .negate, .squareRoot] {
-      let y: [Float] = apply(function, to: [-0.0, 0.0, .nan])
-      #expect((y[0].sign == .minus) == (function != .negate))
-      #expect((y[1].sign == .minus) == (function == .negate))
-      #expect(y[2].isNaN)
-    }
+  @Test func functionsOfOneOperationAreRoundedCorrectly() {
+    checkRounding(Float.self)
+    checkRounding(Double.self)
   }
 
   @Test func oneElementAndManyGiveTheSameBits() {

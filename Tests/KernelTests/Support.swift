@@ -16,23 +16,6 @@ struct Noise {
   }
 }
 
-/// The distance of a result from the exact value in units of the type's last place there.
-func ulps(_ value: Float, _ exact: Double) -> Double {
-  let rounded = Float(exact)
-  if value.isNaN || rounded.isNaN { return value.isNaN == rounded.isNaN ? 0 : .infinity }
-  if value == rounded { return 0 }
-  if value.isInfinite || rounded.isInfinite { return .infinity }
-  return abs(Double(value) - exact) / Double(max(rounded.ulp, Float.leastNonzeroMagnitude))
-}
-
-/// The distance of two Doubles in units of the last place.
-func ulps(_ value: Double, _ expected: Double) -> Double {
-  if value.isNaN || expected.isNaN { return value.isNaN == expected.isNaN ? 0 : .infinity }
-  if value == expected { return 0 }
-  if value.isInfinite || expected.isInfinite { return .infinity }
-  return abs(value - expected) / expected.ulp
-}
-
 func apply<S: Scalar>(_ function: UnaryFunction, parameter: Double = 0.25, to x: [S]) -> [S] {
   var y = [S](repeating: 0, count: x.count)
   S.apply(function, parameter: parameter, to: x, into: &y, count: x.count)

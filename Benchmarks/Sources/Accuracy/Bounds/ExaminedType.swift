@@ -48,7 +48,8 @@ enum ExaminedType: String, CaseIterable {
       #if arch(x86_64) && !os(Windows) && !os(Android)
         let samples = DoubleSamples(bound.function)
         return Examination<Double>(bound: bound, count: (samples.count + stride - 1) / stride) { i in
-          samples[i * stride]
+          // Four at a time, or an even stride would leave out kinds of samples, which take turns.
+          samples[i / 4 * 4 * stride + i % 4]
         }.run()
       #else
         return nil

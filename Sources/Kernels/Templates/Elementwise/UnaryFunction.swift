@@ -1,6 +1,10 @@
 /// A function of one element that every kernel set computes, with its derivative.
 ///
 /// A `parameter` goes with each call; only the functions that say so read it. Derivatives at kinks follow PyTorch.
+///
+/// Errors are bounded in units in the last place (ulp) of the exact result, for Float and Double and for every kernel
+/// set; where no bound is given, the result is correctly rounded. Narrower types round Float's result once.
+/// Docs/Accuracy.md tells how the bounds were found, and what comes of infinities, zeros and NaN.
 public enum UnaryFunction: UInt8, CaseIterable, Sendable {
   /// x ↦ −x
   case negate
@@ -12,25 +16,25 @@ public enum UnaryFunction: UInt8, CaseIterable, Sendable {
   case squareRoot
   /// x ↦ 1/x
   case reciprocal
-  /// x ↦ eˣ
+  /// x ↦ eˣ, within 1 ulp in Float and 1.1 in Double
   case exp
-  /// x ↦ ln x
+  /// x ↦ ln x, within 0.9 ulp
   case log
-  /// x ↦ tanh x
+  /// x ↦ tanh x, within 2.6 ulp
   case tanh
-  /// x ↦ 1/(1 + e⁻ˣ)
+  /// x ↦ 1/(1 + e⁻ˣ), within 2.5 ulp in Float and 2.4 in Double
   case sigmoid
-  /// x ↦ erf x = 2/√π ∫₀ˣ e^(−t²) dt
+  /// x ↦ erf x = 2/√π ∫₀ˣ e^(−t²) dt, within 1.6 ulp in Float and 1.4 in Double
   case erf
   /// x ↦ max(x, 0), derivative 0 at 0; NaN stays NaN
   case relu
   /// x ↦ x where x > 0, parameter · x elsewhere (derivative `parameter` at 0)
   case leakyReLU
-  /// x ↦ x (1 + erf(x/√2))/2, the exact GELU
+  /// x ↦ x (1 + erf(x/√2))/2, the exact GELU, within 1.67 ulp of max(1, |x|) in Float and 1.8 in Double
   case gelu
-  /// x ↦ x / (1 + e⁻ˣ)
+  /// x ↦ x / (1 + e⁻ˣ), within 3.3 ulp, of |x| times the least normal number where the result is less
   case silu
-  /// x ↦ ln(1 + eˣ), computed as max(x, 0) + ln(1 + e^(−|x|))
+  /// x ↦ ln(1 + eˣ), computed as max(x, 0) + ln(1 + e^(−|x|)), within 2 ulp
   case softplus
 }
 

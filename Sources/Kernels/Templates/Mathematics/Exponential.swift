@@ -10,7 +10,7 @@ extension KernelVector {
     return ((r * r).multiplyAdd(exponentialTail(r), r), magicPower)
   }
 
-  /// eˣ within 1 ulp, subnormal results included; 0 and ∞ beyond the range, NaN of NaN.
+  /// eˣ, within `UnaryFunction`'s bound where the result is subnormal too; 0 and ∞ beyond the range, NaN of NaN.
   @_alwaysEmitIntoClient @inline(__always) public static func exp(_ x: Self) -> Self {
     let range = exponentialRange
     let clamped = minimum(maximum(x, Self(range.low)), Self(range.high))
@@ -24,7 +24,7 @@ extension KernelVector {
     return Self(1).replacing(with: small, where: x .< Self(0)) / (small + 1.0)
   }
 
-  /// tanh x within 2.1 ulp, as t/(t + 2) with t = e^(2|x|) − 1, so that small arguments keep their relative accuracy.
+  /// tanh x, as t/(t + 2) with t = e^(2|x|) − 1, so that small arguments keep their relative accuracy.
   @_alwaysEmitIntoClient @inline(__always) public static func tanh(_ x: Self) -> Self {
     // tanh rounds to 1 well before 2|x| = 44 in Double too, and the clamp keeps t finite.
     let doubled = minimum(x.absolute * 2.0, Self(44))

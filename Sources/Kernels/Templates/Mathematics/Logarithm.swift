@@ -13,7 +13,7 @@ extension KernelVector {
     return exponent.multiplyAdd(ln2.high, f - correction)
   }
 
-  /// ln x within 1 ulp; −∞ of zeros, NaN below, ∞ of ∞.
+  /// ln x; −∞ of zeros, NaN below, ∞ of ∞.
   @_alwaysEmitIntoClient @inline(__always) public static func log(_ x: Self) -> Self {
     let zero = Self(0)
     let infinity = Self(.infinity)
