@@ -36,7 +36,7 @@ public struct MARS: OptimizerWrapper {
     }
     state.slots[0] = present
     for index in corrected.layout.segments.indices {
-      let norm = corrected[index].reduced(.sumOfSquares).squareRoot()
+      let norm = corrected[index].euclideanNorm
       if norm > 1 { corrected.replace(index, with: corrected[index].scaled(by: 1 / norm)) }
     }
     gradient.replace(with: corrected.values)
