@@ -74,6 +74,15 @@ public struct Hyperparameter<Rule>: Sendable {
       return true
     }
   }
+
+  /// The same hyperparameter of a rule that holds this one's.
+  func within<Outer>(_ path: WritableKeyPath<Outer, Rule> & Sendable) -> Hyperparameter<Outer> {
+    Hyperparameter<Outer>(name: name, legal: legal) {
+      text($0[keyPath: path])
+    } set: { rule, text in
+      set(&rule[keyPath: path], text)
+    }
+  }
 }
 
 /// What a hyperparameter that is a number may be.
