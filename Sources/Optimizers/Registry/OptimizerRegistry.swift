@@ -31,10 +31,23 @@ public struct OptimizerRegistry: Sendable {
 extension OptimizerRegistry {
   /// All optimizers of the library.
   public static let standard = OptimizerRegistry([
+    ASGD.entry,
     GradientDescent.entry,
+    SGD.momentumEntry,
+    SGD.nesterovEntry,
+    OptimisticGradientDescent.entry,
     SGD.entry,
+    AdaDelta.entry,
+    AdaGrad.entry,
+    MADGRAD.entry,
     RMSprop.entry,
+    Rprop.entry,
     Adam.entry,
     AdamW.entry,
+    OptimisticAdam.entry,
+    COCOB.entry,
+    Lion.entry,
+    SignSGD.entry,
+    SignSGD.signumEntry,
   ])
 }
