@@ -35,7 +35,7 @@ extension AdaDelta {
   /// The rule in the registry.
   public static let entry = OptimizerEntry(
     "adadelta", AdaDelta(), summary: "steps as large as recent steps, divided by the gradient's root mean square",
-    paper: "Zeiler 2012 (arXiv:1212.5701)", laws: .elementwise,
+    paper: "Zeiler 2012 (arXiv:1212.5701)", laws: [.elementwise, .scaleInvariant],
     examples: [[:], ["learningRate": "0.8", "decay": "0.95", "epsilon": "1e-5", "weightDecay": "0.1"]],
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("decay", \.decay, .decay),

@@ -38,7 +38,7 @@ public struct ASGD: ElementwiseOptimizer {
 
   public func coefficients(at step: Step) -> Coefficients {
     let past = Double(step.number - 1)
-    let rate = learningRate * Double.exp(-rateExponent * Double.log(1 + regularization * learningRate * past))
+    let rate = learningRate * realPower(1 + regularization * learningRate * past, -rateExponent)
     return Coefficients(
       rate: rate, kept: 1 - regularization * rate, averageWeight: 1 / max(1, past - averagingStart))
   }

@@ -62,15 +62,17 @@ extension SGD {
   /// The rule with μ = 0.9 by default, under the name that the field gives it.
   public static let momentumEntry = makeEntry(
     "momentum", SGD(momentum: 0.9), summary: "sgd with a momentum of 0.9",
-    paper: "Polyak 1964 (doi:10.1016/0041-5553(64)90137-5)")
+    paper: "Polyak 1964 (doi:10.1016/0041-5553(64)90137-5)",
+    examples: [[:], ["momentum": "0.5", "nesterov": "true"]])
 
   /// The rule with Nesterov's variant and μ = 0.9 by default, under the name that the field gives it.
   public static let nesterovEntry = makeEntry(
     "nesterov", SGD(momentum: 0.9, nesterov: true), summary: "sgd with Nesterov's momentum of 0.9",
-    paper: "Nesterov 1983; Sutskever et al. 2013 (ICML)")
+    paper: "Nesterov 1983; Sutskever et al. 2013 (ICML)",
+    examples: [[:], ["nesterov": "false", "dampening": "0.3"]])
 
   private static func makeEntry(
-    _ name: String, _ rule: SGD, summary: String, paper: String, examples: [[String: String]] = [[:]]
+    _ name: String, _ rule: SGD, summary: String, paper: String, examples: [[String: String]]
   ) -> OptimizerEntry {
     OptimizerEntry(
       name, rule, summary: summary, paper: paper, laws: .elementwise, examples: examples,

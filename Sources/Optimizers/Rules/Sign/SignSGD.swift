@@ -37,7 +37,7 @@ extension SignSGD {
   private static func makeEntry(_ name: String, _ rule: SignSGD, summary: String) -> OptimizerEntry {
     OptimizerEntry(
       name, rule, summary: summary, paper: "Bernstein et al. 2018 (arXiv:1802.04434)",
-      laws: [.elementwise, .scaleInvariant],
+      laws: [.elementwise, .scaleInvariant], examples: [[:], ["learningRate": "0.1", "momentum": "0.8"]],
       [.number("learningRate", \.learningRate, .nonNegative), .number("momentum", \.momentum, .decay)])
   }
 }
