@@ -31,11 +31,19 @@ public struct OptimizerRegistry: Sendable {
 extension OptimizerRegistry {
   /// All optimizers of the library.
   public static let standard = OptimizerRegistry([
+    ASGD.entry,
     GradientDescent.entry,
+    SGD.momentumEntry,
+    SGD.nesterovEntry,
+    OptimisticGradientDescent.entry,
     SGD.entry,
+    AdaDelta.entry,
+    AdaGrad.entry,
+    MADGRAD.entry,
     RMSprop.entry,
     ACProp.entry,
     AdaBelief.entry,
+    Rprop.entry,
     Adam.entry,
     AdaMax.entry,
     AdamW.entry,
@@ -50,5 +58,10 @@ extension OptimizerRegistry {
     RAdam.entry,
     SimplifiedAdEMAMix.entry,
     Yogi.entry,
+    OptimisticAdam.entry,
+    COCOB.entry,
+    Lion.entry,
+    SignSGD.entry,
+    SignSGD.signumEntry,
   ])
 }

@@ -43,6 +43,30 @@ enum OptimizerTable {
     NamedRule(
       "RMSprop, centered, momentum, weight decay",
       RMSprop(learningRate: 0.02, decay: 0.9, epsilon: 1e-6, momentum: 0.7, centered: true, weightDecay: 0.1)),
+    NamedRule(
+      "RMSprop as optax has it, Nesterov",
+      RMSprop(
+        learningRate: 0.02, decay: 0.9, epsilonPlacement: .insideRoot, initialMeanSquare: 0.1, biasCorrection: true,
+        momentum: 0.7, nesterov: true, buffer: .steps, weightDecay: 0.1)),
+    NamedRule("ASGD, weight decay", ASGD(learningRate: 0.05, averagingStart: 2, weightDecay: 0.1)),
+    NamedRule("optimistic gradient descent", OptimisticGradientDescent(learningRate: 0.05, changeWeight: 0.5)),
+    NamedRule("AdaDelta", AdaDelta(epsilon: 1e-4)),
+    NamedRule("AdaDelta, weight decay", AdaDelta(epsilon: 1e-4, weightDecay: 0.1)),
+    NamedRule("AdaGrad", AdaGrad(learningRate: 0.05, rateDecay: 0.1)),
+    NamedRule(
+      "AdaGrad as optax has it",
+      AdaGrad(learningRate: 0.05, initialAccumulator: 0.1, epsilon: 1e-7, epsilonPlacement: .insideRoot)),
+    NamedRule("MADGRAD", MADGRAD(learningRate: 0.05)),
+    NamedRule("MADGRAD, weight decay", MADGRAD(learningRate: 0.05, weightDecay: 0.1)),
+    NamedRule("Rprop", Rprop(learningRate: 0.05)),
+    NamedRule("Rprop, delayed", Rprop(learningRate: 0.05, smallestStep: 0.01, largestStep: 0.06, timing: .delayed)),
+    NamedRule("COCOB", COCOB(alpha: 5)),
+    NamedRule("COCOB, weight decay", COCOB(alpha: 5, weightDecay: 0.1)),
+    NamedRule("SignSGD", SignSGD(learningRate: 0.07)),
+    NamedRule("Signum", SignSGD(learningRate: 0.05, momentum: 0.9)),
+    NamedRule("optimistic Adam", OptimisticAdam(learningRate: 0.05)),
+    NamedRule(
+      "optimistic Adam, plain mean", OptimisticAdam(learningRate: 0.05, rootEpsilon: 1e-6, nesterov: false)),
     NamedRule("Adam", Adam(learningRate: 0.05)),
     NamedRule("Adam, weight decay", Adam(learningRate: 0.05, beta1: 0.8, beta2: 0.99, weightDecay: 0.1)),
     NamedRule("AdamW", AdamW(learningRate: 0.05, weightDecay: 0.1)),
@@ -80,7 +104,8 @@ enum OptimizerTable {
     NamedRule("LaProp, decay", LaProp(learningRate: 0.05, weightDecay: 0.1)),
     NamedRule("ACProp", ACProp(learningRate: 0.05)),
     NamedRule("ACProp, decay", ACProp(learningRate: 0.05, beta1: 0.8, epsilon: 1e-3, weightDecay: 0.1)),
-    NamedRule("Lion", Lion(learningRate: 0.01, weightDecay: 0.1)),
+    NamedRule("Lion", GlissadeOptimizers.Lion(learningRate: 0.01, weightDecay: 0.1)),
+    NamedRule("a client's Lion", Lion(learningRate: 0.01, weightDecay: 0.1)),
     NamedRule("four slots", FourSlots()),
   ]
 
@@ -97,6 +122,10 @@ enum OptimizerTable {
       AdamW(learningRate: 0.05).clipped(toGlobalNorm: 1).lookahead(every: 5, blend: 0.5)
         .scheduled(.warmup(steps: 3).then(.cosine(steps: 6)))),
   ]
+
+  /// Whether a learning rate is without effect on the steps: Rprop's is what its sizes begin with, and COCOB's a factor on
+  /// gradients whose size does not matter.
+  static func ignoresRate(_ rule: some Optimizer) -> Bool { rule is Rprop || rule is COCOB }
 
   static let all = rules.map { NamedOptimizer($0.name, $0.rule) } + compositions
 }

@@ -51,21 +51,39 @@ public struct SGD: ElementwiseOptimizer {
 
 extension SGD {
   /// The rule in the registry.
-  public static let entry = OptimizerEntry(
+  public static let entry = makeEntry(
     "sgd", SGD(), summary: "gradient descent with momentum, Nesterov's too",
     paper: "Polyak 1964 (doi:10.1016/0041-5553(64)90137-5); Nesterov 1983; Sutskever et al. 2013 (ICML)",
-    laws: .elementwise,
     examples: [
       [:], ["momentum": "0.9"], ["momentum": "0.8", "dampening": "0.3", "weightDecay": "0.1"],
       ["momentum": "0.9", "nesterov": "true", "weightDecay": "0.01"],
-    ],
-    validate: { rule in
-      rule.nesterov && (rule.momentum == 0 || rule.dampening != 0)
-        ? "Nesterov's momentum needs a momentum and no dampening" : nil
-    },
-    [
-      .number("learningRate", \.learningRate, .nonNegative), .number("momentum", \.momentum, .nonNegative),
-      .number("dampening", \.dampening, .fraction), .flag("nesterov", \.nesterov),
-      .number("weightDecay", \.weightDecay, .nonNegative),
     ])
+
+  /// The rule with μ = 0.9 by default, under the name that the field gives it.
+  public static let momentumEntry = makeEntry(
+    "momentum", SGD(momentum: 0.9), summary: "sgd with a momentum of 0.9",
+    paper: "Polyak 1964 (doi:10.1016/0041-5553(64)90137-5)",
+    examples: [[:], ["momentum": "0.5", "nesterov": "true"]])
+
+  /// The rule with Nesterov's variant and μ = 0.9 by default, under the name that the field gives it.
+  public static let nesterovEntry = makeEntry(
+    "nesterov", SGD(momentum: 0.9, nesterov: true), summary: "sgd with Nesterov's momentum of 0.9",
+    paper: "Nesterov 1983; Sutskever et al. 2013 (ICML)",
+    examples: [[:], ["nesterov": "false", "dampening": "0.3"]])
+
+  private static func makeEntry(
+    _ name: String, _ rule: SGD, summary: String, paper: String, examples: [[String: String]]
+  ) -> OptimizerEntry {
+    OptimizerEntry(
+      name, rule, summary: summary, paper: paper, laws: .elementwise, examples: examples,
+      validate: { rule in
+        rule.nesterov && (rule.momentum == 0 || rule.dampening != 0)
+          ? "Nesterov's momentum needs a momentum and no dampening" : nil
+      },
+      [
+        .number("learningRate", \.learningRate, .nonNegative), .number("momentum", \.momentum, .nonNegative),
+        .number("dampening", \.dampening, .fraction), .flag("nesterov", \.nesterov),
+        .number("weightDecay", \.weightDecay, .nonNegative),
+      ])
+  }
 }
