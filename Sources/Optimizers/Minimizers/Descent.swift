@@ -26,7 +26,8 @@ enum Advance<Wide: Scalar> where Wide.Accumulator == Wide {
 
 /// The loop that all minimizers share: iterations, and the tests between them.
 ///
-/// The tests are made in PyTorch's order, so that a run stops where `torch.optim.LBFGS` does.
+/// The tests are made in PyTorch's order, so that a run stops where `torch.optim.LBFGS` does; that of the value is SciPy's,
+/// which is the same for small values.
 func descend<S: Scalar>(
   from start: Iterate<S.Accumulator>, layout: ParameterLayout, until stopping: Stopping,
   counting counts: () -> EvaluationCounts, advance: (Iterate<S.Accumulator>) -> Advance<S.Accumulator>
@@ -55,7 +56,8 @@ func descend<S: Scalar>(
         current = next
         if let reason = nextReason() { return reason }
         if (next.point - last.point).largestMagnitude <= stopping.stepChange { return .stepChange }
-        if abs(next.value - last.value) < stopping.valueChange { return .valueChange }
+        let unit = max(abs(last.value), abs(next.value), 1)
+        if abs(next.value - last.value) < stopping.valueChange * unit { return .valueChange }
       }
     }
   }

@@ -2,7 +2,7 @@
 public struct Stopping: Hashable, Sendable {
   /// The largest magnitude in the gradient at which a point counts as a minimum.
   public var gradient: Double
-  /// A step that changes the value by less ends the search; 0 never does.
+  /// A step that changes the value by less, in units of the value if that is above 1, ends the search; 0 never does.
   public var valueChange: Double
   /// A step that moves no parameter by more ends the search; 0 ends it only where nothing moves.
   public var stepChange: Double

@@ -12,7 +12,9 @@ struct BoundedModel<Wide: Scalar> where Wide.Accumulator == Wide {
   /// The step to the model's first local minimum along the projected gradient's path: Byrd, Lu, Nocedal and Zhu 1995,
   /// section 4.
   private func cauchyStep() -> Tensor<Wide> {
-    let times = (0..<point.count).map { box.longestStep(index: $0, from: point[$0].double, along: -gradient[$0].double) }
+    let times = (0..<point.count).map {
+      box.longestStep(index: $0, from: point[$0].double, along: -gradient[$0].double)
+    }
     var direction = -gradient
     for (index, time) in times.enumerated() where time == 0 { direction[index] = 0 }
     var step = Tensor<Wide>.zeros([point.count])

@@ -19,6 +19,9 @@ public struct Box: Hashable, Sendable {
     Box(lower: Array(repeating: -.infinity, count: count), upper: Array(repeating: .infinity, count: count))
   }
 
+  /// Whether every parameter has both bounds.
+  var isBounded: Bool { (lower + upper).allSatisfy(\.isFinite) }
+
   /// The nearest point within the bounds.
   func clamped<Wide: Scalar>(_ point: Tensor<Wide>) -> Tensor<Wide> {
     let elements = point.elements.indices.map { index in

@@ -29,7 +29,8 @@ public struct LBFGSB: Minimizer {
     typealias Wide = Problem.S.Accumulator
     let box = box ?? .unbounded(start.layout.count)
     require(
-      box.lower.count == start.layout.count, "bounds on \(box.lower.count) parameters, of which there are \(start.layout.count)")
+      box.lower.count == start.layout.count,
+      "bounds on \(box.lower.count) parameters, of which there are \(start.layout.count)")
     var objective = CountedObjective<Problem.S>(problem, layout: start.layout)
     var memory = LimitedMemory<Wide>()
     var first = objective.iterate(at: box.clamped(start.values.widened()))
@@ -41,9 +42,10 @@ public struct LBFGSB: Minimizer {
       var search = lineSearch
       search.longestStep = box.longestStep(from: iterate.point, along: direction)
       let norm = direction.euclideanNorm
-      let firstStep = memory.pairs.isEmpty ? min(1, 1 / norm) : 1
+      let firstStep = memory.pairs.isEmpty && !box.isBounded ? min(1, 1 / norm) : 1
       let isDescent = norm > 0 && iterate.gradient.dot(direction) < 0
-      let found = isDescent ? objective.search(search, from: iterate, along: direction, firstStep: firstStep).point : nil
+      let found =
+        isDescent ? objective.search(search, from: iterate, along: direction, firstStep: firstStep).point : nil
       guard let found, found.step > 0, found.value <= iterate.value else {
         defer { memory.reset() }
         return memory.pairs.isEmpty ? .stuck : .stayed

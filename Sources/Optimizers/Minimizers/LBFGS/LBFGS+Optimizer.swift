@@ -8,6 +8,7 @@ extension LBFGS: Optimizer {
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
     state.step += 1
+    state.numbers["evaluations"] = 0
     let values = gradient.values
     if values.largestMagnitude <= gradientTolerance { return }
     var memory = LBFGSMemory<S.Accumulator>(state)

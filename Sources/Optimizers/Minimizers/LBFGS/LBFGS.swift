@@ -71,13 +71,15 @@ public struct LBFGS: Sendable {
       }
     }
     memory.history.add(
-      last.direction.scaled(by: last.step), gradient - last.gradient, threshold: minimumCurvature, capacity: historySize)
+      last.direction.scaled(by: last.step), gradient - last.gradient, threshold: minimumCurvature, capacity: historySize
+    )
     return (memory.history.product(with: -gradient), learningRate)
   }
 
   /// Where the search ends along a direction, nil where there is no search.
   func search<S: Scalar>(
-    _ objective: inout CountedObjective<S>, from iterate: Iterate<S.Accumulator>, along direction: Tensor<S.Accumulator>,
+    _ objective: inout CountedObjective<S>, from iterate: Iterate<S.Accumulator>,
+    along direction: Tensor<S.Accumulator>,
     step: Double
   ) -> RayPoint<S.Accumulator>? {
     func run(_ search: some LineSearch) -> RayPoint<S.Accumulator> {

@@ -8,12 +8,16 @@ struct GaussNewtonModel<Wide: Scalar> where Wide.Accumulator == Wide {
   init<Problem: ResidualEvaluator>(_ problem: Problem, at point: Tensor<Wide>, layout: ParameterLayout)
   where Problem.S.Accumulator == Wide {
     let parameters = ParameterVector(point.narrowed(to: Problem.S.self), layout: layout)
-    let (residuals, jacobian) = (problem.residuals(at: parameters).widened(), problem.jacobian(at: parameters).widened())
+    let (residuals, jacobian) = (
+      problem.residuals(at: parameters).widened(), problem.jacobian(at: parameters).widened()
+    )
     require(
       jacobian.shape == [residuals.count, point.count],
-      "a Jacobian of \(residuals.count) residuals by \(point.count) parameters has another shape than \(jacobian.shape)")
+      "a Jacobian of \(residuals.count) residuals by \(point.count) parameters has another shape than \(jacobian.shape)"
+    )
     iterate = Iterate(
-      point: point, value: residuals.dot(residuals).double / 2, gradient: jacobian.applied(to: residuals, transposed: true))
+      point: point, value: residuals.dot(residuals).double / 2,
+      gradient: jacobian.applied(to: residuals, transposed: true))
     normalMatrix = jacobian.matrixProduct(jacobian, transposed: true)
   }
 
@@ -39,7 +43,8 @@ struct GaussNewtonModel<Wide: Scalar> where Wide.Accumulator == Wide {
   }
 
   /// ½ ‖r‖², infinite where it is NaN.
-  static func value<Problem: ResidualEvaluator>(_ problem: Problem, at point: Tensor<Wide>, layout: ParameterLayout) -> Double
+  static func value<Problem: ResidualEvaluator>(_ problem: Problem, at point: Tensor<Wide>, layout: ParameterLayout)
+    -> Double
   where Problem.S.Accumulator == Wide {
     let residuals = problem.residuals(at: ParameterVector(point.narrowed(to: Problem.S.self), layout: layout)).widened()
     let value = residuals.dot(residuals).double / 2

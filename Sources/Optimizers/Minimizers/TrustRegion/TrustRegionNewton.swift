@@ -63,7 +63,8 @@ public struct TrustRegionNewton: Minimizer {
     let product = { objective.hessianVectorProduct(at: iterate.point, along: $0) }
     switch subproblem {
     case .steihaug: return Steihaug.step(iterate.gradient, radius: radius, product)
-    case .exact: return MoreSorensen.step(iterate.gradient, radius: radius, hessian: .columns(iterate.gradient.count, product))
+    case .exact:
+      return MoreSorensen.step(iterate.gradient, radius: radius, hessian: .columns(iterate.gradient.count, product))
     case .krylov: return TruncatedLanczos.step(iterate.gradient, radius: radius, product)
     }
   }
