@@ -10,9 +10,13 @@ import Testing
   @Test(arguments: Fixture.schedules.cases)
   func schedules(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.schedules) }
 
+  @Test(arguments: Fixture.minimizers.cases)
+  func minimizers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.minimizers) }
+
   @Test func fixturesAreComplete() {
     #expect(Fixture.optimizers.cases.count == 185)
     #expect(Fixture.schedules.cases.count == 53)
+    #expect(Fixture.minimizers.cases.count == 107)
   }
 }
 
@@ -20,6 +24,7 @@ import Testing
 enum Fixture {
   static let optimizers = load("optimizers")
   static let schedules = load("schedules")
+  static let minimizers = load("lbfgs")
 
   static func expectPass(_ item: GoldenCase, in file: GoldenFile) {
     let outcome = GoldenSuite.run(item, in: file)

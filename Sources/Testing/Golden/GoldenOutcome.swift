@@ -36,7 +36,8 @@ public enum GoldenOutcome: Sendable {
 
 /// Compares results with what is expected, and remembers the worst.
 struct GoldenComparison {
-  let tolerance: GoldenTolerance
+  /// The tolerance of what is compared from now on.
+  var tolerance: GoldenTolerance
   private var largest = 0.0
   private var worst = 0.0
   private var message: String?
@@ -65,6 +66,12 @@ struct GoldenComparison {
   /// Compares numbers in the tensors of a JSON value.
   mutating func compare(_ results: [Double], _ expected: JSONValue, _ place: @autoclosure () -> String) {
     compare(results, expected.flatNumbers, place())
+  }
+
+  /// Notes whether something holds that is not a comparison of numbers, such as a limit.
+  mutating func expect(_ holds: Bool, _ text: @autoclosure () -> String) {
+    count += 1
+    if !holds { note(.infinity, text()) }
   }
 
   /// What came of all comparisons.
