@@ -42,6 +42,49 @@ import Testing
     #expect(none.parameters.bitHash != fewer.parameters.bitHash)
   }
 
+  /// Without the last, smaller batch an epoch is shorter, and what is left out is what comes last in the order.
+  @Test(arguments: [.shuffledEachEpoch, .shuffledOnce, .fixed(Array((0..<20).reversed()))] as [ExampleOrder])
+  func ordersAndTheLastBatch(_ order: ExampleOrder) throws {
+    let examples = try SmallDigits.load(20)
+    var fitted = makeTrainer()
+    let history = try fitted.fit(examples, epochs: 3, batchSize: 6, order: order, dropsLast: true)
+
+    var stepped = makeTrainer()
+    for epoch in 0..<3 {
+      let indices =
+        switch order {
+        case .shuffledEachEpoch: RandomStream(seed: 3, purpose: .shuffling, index: epoch).shuffled(count: 20)
+        case .shuffledOnce: RandomStream(seed: 3, purpose: .shuffling, index: 0).shuffled(count: 20)
+        case .fixed(let indices): indices
+        }
+      for lower in [0, 6, 12] { try stepped.step(on: Batch(examples, indices: indices[lower..<lower + 6])) }
+    }
+    #expect(fitted.parameters.bitHash == stepped.parameters.bitHash)
+    #expect(history.map(\.step) == [3, 6, 9])
+    var kept = makeTrainer()
+    try kept.fit(examples, epochs: 3, batchSize: 6, order: order)
+    #expect(kept.step == 12)
+  }
+
+  /// A fixed order may leave examples out, or take some twice.
+  @Test func aFixedOrderOfSomeExamples() throws {
+    let examples = try SmallDigits.load(20)
+    var (fitted, stepped) = (makeTrainer(), makeTrainer())
+    try fitted.fit(examples, epochs: 1, batchSize: 2, order: .fixed([7, 3, 7]))
+    try stepped.step(on: Batch(examples, indices: [7, 3]))
+    try stepped.step(on: Batch(examples, indices: [7]))
+    #expect(fitted.parameters.bitHash == stepped.parameters.bitHash)
+  }
+
+  /// Where the batch size divides the number of examples there is no last batch to drop.
+  @Test func aFullLastBatchIsKept() throws {
+    let examples = try SmallDigits.load(20)
+    var (dropping, keeping) = (makeTrainer(), makeTrainer())
+    try dropping.fit(examples, epochs: 2, batchSize: 5, dropsLast: true)
+    try keeping.fit(examples, epochs: 2, batchSize: 5)
+    #expect(dropping.parameters.bitHash == keeping.parameters.bitHash)
+  }
+
   /// The gradient of all examples is the mean of the gradients of each.
   @Test func fullGradientIsTheMeanOfSingleOnes() throws {
     let examples = try SmallDigits.load(15)

@@ -16,6 +16,7 @@ import Testing
         == "There are no examples: training, and validation if there is any, need at least one each.")
     let some = try SmallDigits.load(4)
     #expect(throws: TrainingError.noExamples) { try trainer.fit(some, validation: empty, epochs: 1) }
+    #expect(throws: TrainingError.noExamples) { try trainer.fit(some, epochs: 1, order: .fixed([])) }
     #expect(trainer.evaluate(empty).loss.isNaN)
   }
 
@@ -26,6 +27,19 @@ import Testing
     #expect(throws: TrainingError.batchSize(size)) { try trainer.fit(examples, epochs: 1, batchSize: size) }
     #expect(TrainingError.batchSize(size).description == "A batch has at least one example, not \(size).")
     #expect(trainer.step == 0)
+  }
+
+  @Test func noFullBatch() throws {
+    var trainer = makeTrainer()
+    let examples = try SmallDigits.load(4)
+    let error = TrainingError.noFullBatch(batchSize: 5, exampleCount: 4)
+    #expect(throws: error) { try trainer.fit(examples, epochs: 1, batchSize: 5, dropsLast: true) }
+    #expect(
+      error.description
+        == "No full batch of 5 is left of 4 examples: use a batch size of at most 4, or keep the last batch.")
+    #expect(trainer.step == 0)
+    try trainer.fit(examples, epochs: 1, batchSize: 4, dropsLast: true)
+    #expect(trainer.step == 1)
   }
 
   @Test func epochs() throws {

@@ -71,9 +71,11 @@ extension Tensor {
   }
 
   /// The elements in another scalar type, each rounded once.
-  public func converted<Target: Scalar>(to type: Target.Type = Target.self) -> Tensor<Target> {
+  public func converted<Target: Scalar>(
+    to type: Target.Type = Target.self, pool: StoragePool? = nil
+  ) -> Tensor<Target> {
     if let same = self as? Tensor<Target> { return same }
-    let result = Tensor<Target>(uninitialized: shape, pool: pool)
+    let result = Tensor<Target>(uninitialized: shape, pool: pool ?? self.pool)
     withElements { x in
       result.withSharedMutableElements { y in
         for index in 0..<count { y[index] = Target(x[index].double) }

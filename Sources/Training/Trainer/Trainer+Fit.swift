@@ -1,11 +1,12 @@
 extension Trainer {
-  /// Trains for some epochs, each over all examples in a new order, and evaluates after each.
+  /// Trains for some epochs, each over all examples in a new order unless told otherwise, and evaluates after each.
   ///
-  /// The last batch of an epoch is smaller where the batch size does not divide the number of examples. Without a batch
-  /// size, every step sees all examples. Each call goes on where the last one stopped.
+  /// The last batch of an epoch is smaller where the batch size does not divide the number of examples, and is left out
+  /// where `dropsLast`. Without a batch size, every step sees all examples. Each call goes on where the last one stopped.
   @discardableResult
   public mutating func fit(
     _ training: Goal.Examples, validation: Goal.Examples? = nil, epochs: Int, batchSize: Int? = nil,
+    order: ExampleOrder = .shuffledEachEpoch, dropsLast: Bool = false,
     report: (TrainingEvent) throws -> Void = { _ in }
   ) throws -> [EpochReport] {
     guard training.count > 0, validation.map({ $0.count > 0 }) ?? true else { throw TrainingError.noExamples }
@@ -14,7 +15,11 @@ extension Trainer {
     guard batchSize > 0 else { throw TrainingError.batchSize(batchSize) }
     var history: [EpochReport] = []
     for _ in 0..<epochs {
-      let epochReport = try runEpoch(training, validation, batchSize, report)
+      let indices = order.indices(count: training.count, seed: seed, epoch: epoch)
+      guard !indices.isEmpty else { throw TrainingError.noExamples }
+      let used = dropsLast ? indices.count - indices.count % batchSize : indices.count
+      guard used > 0 else { throw TrainingError.noFullBatch(batchSize: batchSize, exampleCount: indices.count) }
+      let epochReport = try runEpoch(training, indices[..<used], validation, batchSize, report)
       // The last step's result has not been evaluated by any gradient.
       guard parameters.isFinite else { throw TrainingError.notFinite(step: step, what: "a parameter") }
       history.append(epochReport)
@@ -24,16 +29,15 @@ extension Trainer {
   }
 
   private mutating func runEpoch(
-    _ training: Goal.Examples, _ validation: Goal.Examples?, _ batchSize: Int,
+    _ training: Goal.Examples, _ order: ArraySlice<Int>, _ validation: Goal.Examples?, _ batchSize: Int,
     _ report: (TrainingEvent) throws -> Void
   ) throws -> EpochReport {
     let clock = ContinuousClock()
     let start = clock.now
-    let order = RandomStream(seed: seed, purpose: .shuffling, index: epoch).shuffled(count: training.count)
     epoch += 1
     var sums = Metrics.Sums()
     var squaredNorms = 0.0
-    let stepCount = (training.count + batchSize - 1) / batchSize
+    let stepCount = (order.count + batchSize - 1) / batchSize
     for number in 0..<stepCount {
       let lower = number * batchSize
       let indices = order[lower..<min(lower + batchSize, order.count)]
@@ -46,7 +50,7 @@ extension Trainer {
     return EpochReport(
       epoch: epoch, step: step, training: sums.metrics, validation: validation.map { evaluate($0) },
       gradientNorm: (squaredNorms / Double(stepCount)).squareRoot(), seconds: seconds,
-      examplesPerSecond: Double(training.count) / max(seconds, 1e-9))
+      examplesPerSecond: Double(order.count) / max(seconds, 1e-9))
   }
 
   /// The mean loss, and for classifiers the accuracy, over a set of examples (NaN of none); nothing is trained.

@@ -4,6 +4,8 @@ public enum TrainingError: Error, Equatable, CustomStringConvertible {
   case noExamples
   /// The batch size is not positive.
   case batchSize(Int)
+  /// Only full batches are wanted, and there are too few examples for one.
+  case noFullBatch(batchSize: Int, exampleCount: Int)
   /// The number of epochs is negative.
   case epochs(Int)
   /// Something became infinite or NaN, at a step counted from 1.
@@ -14,6 +16,8 @@ public enum TrainingError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .noExamples: "There are no examples: training, and validation if there is any, need at least one each."
     case .batchSize(let size): "A batch has at least one example, not \(size)."
+    case .noFullBatch(let size, let count):
+      "No full batch of \(size) is left of \(count) examples: use a batch size of at most \(count), or keep the last batch."
     case .epochs(let count): "The number of epochs is zero or more, not \(count)."
     case .notFinite(let step, let what):
       "At step \(step), \(what) became infinite or NaN: try a smaller learning rate, clipping, or a wider scalar type."
