@@ -31,5 +31,11 @@ extension OptimizerRegistry {
     RMSprop.entry,
     Adam.entry,
     AdamW.entry,
+    Adafactor.entry,
+    Fromage.entry,
+    LAMB.entry,
+    LARS.entry,
+    NovoGrad.entry,
+    SM3.entry,
   ])
 }
