@@ -37,5 +37,10 @@ extension OptimizerRegistry {
     LARS.entry,
     NovoGrad.entry,
     SM3.entry,
+    Muon.entry,
+    PSGDKron.entry,
+    ScalableShampoo.entry,
+    Shampoo.entry,
+    SOAP.entry,
   ])
 }
