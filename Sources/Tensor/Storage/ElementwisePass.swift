@@ -34,7 +34,16 @@ public protocol ElementwiseRule: Sendable {
     _ rule: some ElementwiseRule, on parameters: inout ParameterVector<S>, along gradient: ParameterVector<S>,
     scale: S.Accumulator = 1, slots: inout [Tensor<S.Accumulator>], over range: Range<Int>? = nil
   ) {
-    let pass = ElementwisePass(&parameters.flat, gradient.flat, scale: scale, &slots, over: range)
+    run(rule, on: &parameters.flat, along: gradient.flat, scale: scale, slots: &slots, over: range)
+  }
+
+  /// Runs a rule over tensors of as many elements, or a range of them.
+  @inlinable @inline(__always)
+  public static func run<S: Scalar>(
+    _ rule: some ElementwiseRule, on parameters: inout Tensor<S>, along gradient: Tensor<S>,
+    scale: S.Accumulator = 1, slots: inout [Tensor<S.Accumulator>], over range: Range<Int>? = nil
+  ) {
+    let pass = ElementwisePass(&parameters, gradient, scale: scale, &slots, over: range)
     if S.Accumulator.self == Float.self {
       pass.runOnFloats(rule)
     } else if S.Accumulator.self == Double.self {

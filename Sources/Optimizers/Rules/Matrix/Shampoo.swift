@@ -1,0 +1,95 @@
+/// Shampoo: gradients times inverse roots of their second moments along each axis.
+///
+/// For each axis i of a tensor of k axes: Lᵢ ← Lᵢ + Gᵢ Gᵢᵀ with Gᵢ the unfolding along it, beginning at ε I; the step is the
+/// gradient times Lᵢ^(−1/2k) along every axis, so L^(−1/4) G R^(−1/4) for a matrix and L^(−1/2) g for a vector; w ← w − η step.
+/// Gupta, Koren, Singer 2018 (arXiv:1802.09568), as pytorch_optimizer defines it: roots are renewed every so many steps, and
+/// before the first of these nothing moves; g ← (1 − μ) g + μ (last step) with a momentum. An axis larger than
+/// `largestAxis` is left alone.
+public struct Shampoo: TensorwiseOptimizer {
+  /// How weights decay.
+  public enum Decay: String, CaseIterable, Sendable {
+    /// g ← g + λ w, before the moments.
+    case coupled
+    /// w ← (1 − η λ) w
+    case decoupled
+  }
+
+  public var learningRate: Double
+  /// μ, the weight of the last step in the gradient.
+  public var momentum: Double
+  /// λ
+  public var weightDecay: Double
+  /// How weights decay.
+  public var decay: Decay
+  /// ε, with which the moments begin.
+  public var epsilon: Double
+  /// The number of steps after which roots are renewed.
+  public var interval: Int
+  /// The largest axis that has a matrix.
+  public var largestAxis: Int
+
+  /// The method with pytorch_optimizer's defaults: η = 1e-3, ε = 1e-6, roots at every step; axes up to 8,192.
+  public init(
+    learningRate: Double = 1e-3, momentum: Double = 0, weightDecay: Double = 0, decay: Decay = .coupled,
+    epsilon: Double = 1e-6, interval: Int = 1, largestAxis: Int = 8192
+  ) {
+    require(interval > 0, "roots are renewed after 1 step or more, not \(interval)")
+    self.learningRate = learningRate
+    self.momentum = momentum
+    self.weightDecay = weightDecay
+    self.decay = decay
+    self.epsilon = epsilon
+    self.interval = interval
+    self.largestAxis = largestAxis
+  }
+
+  public func initialSlots<A: Scalar>(
+    for weights: Tensor<A>, of segment: ParameterLayout.Segment
+  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
+    var slots: [(name: String, tensor: Tensor<A>)] = momentum == 0 ? [] : [("step", .zeros(weights.shape))]
+    for axis in axes(weights.shape) {
+      let size = weights.shape[axis]
+      slots.append(("moments.\(axis)", .identity(size, times: A(epsilon))))
+      slots.append(("root.\(axis)", .zeros([size, size])))
+    }
+    return slots
+  }
+
+  public func update<A: Scalar>(
+    _ weights: inout Tensor<A>, along gradient: Tensor<A>, slots: inout [Tensor<A>],
+    of segment: ParameterLayout.Segment, at step: Step
+  ) where A.Accumulator == A {
+    var gradient = gradient
+    // The first step has no last one, and takes the gradient as it is.
+    if momentum != 0 && step.number > 1 { gradient.combine(A(momentum), slots[0], A(1 - momentum)) }
+    if decay == .coupled { gradient.combine(A(weightDecay), weights) }
+    var direction = gradient
+    var slot = momentum == 0 ? 0 : 1
+    for axis in axes(weights.shape) {
+      slots[slot].combine(1, gradient.modeGram(axis))
+      if step.number.isMultiple(of: interval) { slots[slot + 1] = slots[slot].inverseRoot(2 * weights.shape.rank) }
+      direction = direction.modeProduct(slots[slot + 1], axis)
+      slot += 2
+    }
+    if momentum != 0 { slots[0] = direction }
+    weights.combine(A(-learningRate), direction, A(decay == .decoupled ? 1 - learningRate * weightDecay : 1))
+  }
+
+  private func axes(_ shape: Shape) -> [Int] { (0..<shape.rank).filter { shape[$0] <= largestAxis } }
+}
+
+extension Shampoo {
+  /// The rule in the registry.
+  public static let entry = OptimizerEntry(
+    "shampoo", Shampoo(), summary: "gradients times inverse roots of their second moments along each axis",
+    paper: "Gupta, Koren, Singer 2018 (arXiv:1802.09568)", laws: .segmented,
+    examples: [
+      [:], ["momentum": "0.8", "weightDecay": "0.1", "interval": "2", "epsilon": "0.001"],
+      ["weightDecay": "0.1", "decay": "decoupled", "largestAxis": "4"],
+    ],
+    [
+      .number("learningRate", \.learningRate, .nonNegative), .number("momentum", \.momentum, .decay),
+      .number("weightDecay", \.weightDecay, .nonNegative), .choice("decay", \.decay),
+      .number("epsilon", \.epsilon, .positive), .count("interval", \.interval), .count("largestAxis", \.largestAxis),
+    ])
+}
