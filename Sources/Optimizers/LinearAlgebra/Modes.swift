@@ -51,11 +51,4 @@ extension Tensor where S.Accumulator == S {
     }
     return Tensor(shape, result)
   }
-
-  /// The identity matrix times a number.
-  static func identity(_ size: Int, times value: S = 1) -> Tensor {
-    var elements = Array(repeating: S.zero, count: size * size)
-    for index in 0..<size { elements[index * size + index] = value }
-    return Tensor([size, size], elements)
-  }
 }

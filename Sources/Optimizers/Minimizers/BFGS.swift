@@ -18,7 +18,7 @@ public struct BFGS: Minimizer {
     var objective = CountedObjective<Problem.S>(problem, layout: start.layout)
     var inverse = Tensor<Wide>.identity(start.layout.count)
     let first = objective.iterate(at: start.values.widened())
-    var lastValue = first.value + first.gradient.euclideanNorm / 2
+    var lastValue = first.value + first.gradient.norm / 2
     return descend(from: first, layout: start.layout, until: stopping, counting: { objective.counts }) { iterate in
       let direction = -inverse.applied(to: iterate.gradient)
       let guess = 2.02 * (iterate.value - lastValue) / iterate.gradient.dot(direction).double

@@ -31,7 +31,7 @@ public struct ConjugateGradient: Minimizer {
       }
       let slope = direction.dot(gradient).double
       // As far as the last step went in the first-order change of the value.
-      let step = last.map { $0.step * $0.slope / slope } ?? min(1, 1 / gradient.euclideanNorm)
+      let step = last.map { $0.step * $0.slope / slope } ?? min(1, 1 / gradient.norm)
       let found = objective.search(lineSearch, from: iterate, along: direction, firstStep: step).point
       guard found.step > 0, found.value <= iterate.value else {
         defer { last = nil }

@@ -10,7 +10,7 @@ struct Iterate<Wide: Scalar> where Wide.Accumulator == Wide {
     self.point = point
     self.value = value
     self.gradient = gradient
-    self.largestGradient = largestGradient ?? gradient.largestMagnitude
+    self.largestGradient = largestGradient ?? gradient.largest
   }
 }
 
@@ -55,7 +55,7 @@ func descend<S: Scalar>(
         let last = current
         current = next
         if let reason = nextReason() { return reason }
-        if (next.point - last.point).largestMagnitude <= stopping.stepChange { return .stepChange }
+        if (next.point - last.point).largest <= stopping.stepChange { return .stepChange }
         let unit = max(abs(last.value), abs(next.value), 1)
         if abs(next.value - last.value) < stopping.valueChange * unit { return .valueChange }
       }
@@ -70,13 +70,13 @@ func descend<S: Scalar>(
 
 extension Tensor where S.Accumulator == S {
   /// max |xᵢ|, NaN if any element is NaN, 0 of nothing.
-  var largestMagnitude: Double { count == 0 ? 0 : abs(self).reduced(.maximum).double }
+  var largest: Double { largestMagnitude.double }
 
   /// Σ |xᵢ|
   var sumOfMagnitudes: Double { reduced(.sumOfMagnitudes).double }
 
   /// √Σ xᵢ²
-  var euclideanNorm: Double { dot(self).double.squareRoot() }
+  var norm: Double { euclideanNorm.double }
 
   /// self + α other
   func adding(_ alpha: S, _ other: Tensor) -> Tensor {

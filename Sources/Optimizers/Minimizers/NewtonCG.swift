@@ -49,7 +49,7 @@ public struct NewtonCG: Minimizer {
 
   /// min(½, √‖g‖) ‖g‖: the residual at which an inexact Newton step still converges superlinearly.
   static func forcingTolerance<Wide>(_ gradient: Tensor<Wide>) -> Double where Wide.Accumulator == Wide {
-    let norm = gradient.euclideanNorm
+    let norm = gradient.norm
     return min(0.5, norm.squareRoot()) * norm
   }
 }

@@ -3,15 +3,7 @@ extension Tensor {
   public var euclideanNorm: S.Accumulator { computeNorm() }
 
   /// The largest |xᵢ|, 0 of none; NaN if an element is NaN.
-  public var largestMagnitude: S.Accumulator {
-    var largest: S.Accumulator = 0
-    for element in elements {
-      let magnitude = element.accumulator.magnitude
-      if magnitude.isNaN { return magnitude }
-      if magnitude > largest { largest = magnitude }
-    }
-    return largest
-  }
+  public var largestMagnitude: S.Accumulator { count == 0 ? 0 : applying(.absolute).reduced(.maximum) }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)

@@ -41,7 +41,7 @@ public struct LBFGSB: Minimizer {
       let direction = box.clamped(iterate.point + model.step()) - iterate.point
       var search = lineSearch
       search.longestStep = box.longestStep(from: iterate.point, along: direction)
-      let norm = direction.euclideanNorm
+      let norm = direction.norm
       let firstStep = memory.pairs.isEmpty && !box.isBounded ? min(1, 1 / norm) : 1
       let isDescent = norm > 0 && iterate.gradient.dot(direction) < 0
       let found =
@@ -64,6 +64,6 @@ public struct LBFGSB: Minimizer {
 extension Box {
   /// The largest magnitude in P(x − g) − x, which is zero at a minimum within the bounds.
   fileprivate func projectedGradient<Wide>(_ iterate: Iterate<Wide>) -> Double {
-    (clamped(iterate.point - iterate.gradient) - iterate.point).largestMagnitude
+    (clamped(iterate.point - iterate.gradient) - iterate.point).largest
   }
 }

@@ -10,7 +10,7 @@ extension LBFGS: Optimizer {
     state.step += 1
     state.numbers["evaluations"] = 0
     let values = gradient.values
-    if values.largestMagnitude <= gradientTolerance { return }
+    if values.largest <= gradientTolerance { return }
     var memory = LBFGSMemory<S.Accumulator>(state)
     let (direction, firstStep) = direction(at: values, &memory)
     guard values.dot(direction).double <= -slopeTolerance else { return }

@@ -43,7 +43,7 @@ public struct LevenbergMarquardt: Sendable {
       let ratio = (iterate.value - value) / model.predictedDecrease(step)
       guard ratio > 0 else {
         // A step lost in rounding will not be found again with more damping.
-        guard step.largestMagnitude > iterate.point.largestMagnitude * 1e-17 else { return .stuck }
+        guard step.largest > iterate.point.largest * 1e-17 else { return .stuck }
         damping *= growth
         growth *= 2
         return .stayed

@@ -63,7 +63,7 @@ public struct StrongWolfe: LineSearch {
   ) -> LineSearchOutcome<S.Accumulator> {
     var ends = ends
     var low = ends[0].value <= ends[1].value ? 0 : 1
-    let largestMove = ray.direction.largestMagnitude
+    let largestMove = ray.direction.largest
     var wasClose = false
     while evaluated < evaluations && abs(ends[1].step - ends[0].step) * largestMove >= smallestMove {
       let trial = step(between: ends, &wasClose)

@@ -17,7 +17,7 @@ enum MoreSorensen {
         continue
       }
       let vector = factor.solve(-gradient)
-      let norm = vector.euclideanNorm
+      let norm = vector.norm
       if shift == 0 && norm <= radius { return finish(vector, gradient, hessian, reachesBoundary: false) }
       if abs(norm - radius) <= tolerance * radius { return finish(vector, gradient, hessian, reachesBoundary: true) }
       if norm < radius {
@@ -39,7 +39,7 @@ enum MoreSorensen {
       shift = newton > lower && newton < upper ? newton : between(lower, upper)
       if upper - lower <= 1e-15 * upper { break }
     }
-    let steepest = gradient.scaled(by: Wide(-radius / gradient.euclideanNorm))
+    let steepest = gradient.scaled(by: Wide(-radius / gradient.norm))
     return finish(best ?? steepest, gradient, hessian, reachesBoundary: true)
   }
 
@@ -55,8 +55,8 @@ enum MoreSorensen {
     _ gradient: Tensor<Wide>, _ radius: Double, _ hessian: Tensor<Wide>
   ) -> (lower: Double, upper: Double) where Wide.Accumulator == Wide {
     let rows = abs(hessian).reducedRows(.sum)
-    let norm = min(hessian.euclideanNorm, rows.largestMagnitude)
-    let slope = gradient.euclideanNorm / radius
+    let norm = min(hessian.norm, rows.largest)
+    let slope = gradient.norm / radius
     let diagonal = (0..<gradient.count).map { hessian[$0, $0].double }
     return (max(0, -(diagonal.min() ?? 0), slope - norm), max(0, slope + norm))
   }

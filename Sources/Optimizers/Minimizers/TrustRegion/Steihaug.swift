@@ -16,7 +16,7 @@ enum Steihaug {
       let square = residual.dot(residual)
       let step = square / curvature
       let next = vector.adding(step, direction)
-      if !(curvature > 0) || next.euclideanNorm >= radius {
+      if !(curvature > 0) || next.norm >= radius {
         let distance = TrustRegionStep.distanceToBoundary(from: vector, along: direction, radius: radius)
         return TrustRegionStep(
           vector.adding(distance, direction), image: image.adding(distance, curvatureImage), gradient: gradient,

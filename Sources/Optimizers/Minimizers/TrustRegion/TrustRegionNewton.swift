@@ -53,7 +53,7 @@ public struct TrustRegionNewton: Minimizer {
         return .moved(Iterate(point: point, value: value, gradient: objective.gradient(at: point)))
       }
       // Below the spacing of numbers at the point, no step can help any more.
-      return radius > iterate.point.euclideanNorm * 1e-17 ? .stayed : .stuck
+      return radius > iterate.point.norm * 1e-17 ? .stayed : .stuck
     }
   }
 

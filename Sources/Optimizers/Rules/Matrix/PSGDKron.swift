@@ -50,7 +50,7 @@ public struct PSGDKron: TensorwiseOptimizer {
     let root = A.exp(A.log(A(initialScale)) / A(shape.rank))
     let factors = (0..<shape.rank).map { axis in
       let factor: Tensor<A> =
-        isFull(axis, shape) ? .identity(shape[axis], times: root) : Tensor([shape[axis]], repeating: root)
+        isFull(axis, shape) ? .identity(shape[axis], scale: root) : Tensor([shape[axis]], repeating: root)
       return (name: "factor.\(axis)", tensor: factor)
     }
     return [("mean", .zeros(weights.shape))] + factors

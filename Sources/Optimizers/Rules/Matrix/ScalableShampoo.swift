@@ -87,7 +87,7 @@ public struct ScalableShampoo: TensorwiseOptimizer {
     guard isPreconditioned(weights.shape) else { return slots }
     for (number, block) in BlockPartition(weights.shape, size: blockSize).blocks.enumerated() {
       for (axis, range) in block.enumerated() {
-        slots.append(("moments.\(number).\(axis)", .identity(range.count, times: A(epsilon))))
+        slots.append(("moments.\(number).\(axis)", .identity(range.count, scale: A(epsilon))))
         slots.append(("root.\(number).\(axis)", .identity(range.count)))
       }
     }

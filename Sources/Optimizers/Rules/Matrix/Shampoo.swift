@@ -49,7 +49,7 @@ public struct Shampoo: TensorwiseOptimizer {
     var slots: [(name: String, tensor: Tensor<A>)] = momentum == 0 ? [] : [("step", .zeros(weights.shape))]
     for axis in axes(weights.shape) {
       let size = weights.shape[axis]
-      slots.append(("moments.\(axis)", .identity(size, times: A(epsilon))))
+      slots.append(("moments.\(axis)", .identity(size, scale: A(epsilon))))
       slots.append(("root.\(axis)", .zeros([size, size])))
     }
     return slots
