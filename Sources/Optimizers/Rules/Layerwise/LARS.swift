@@ -15,11 +15,13 @@ public struct LARS: LayerwiseOptimizer {
   public var nesterov: Bool
   /// λ, added to the gradient times the weight.
   public var weightDecay: Double
+  /// Whether r is as said, or 1: vectors are often left at 1, by a group of their own.
+  public var adaptsToNorms: Bool
 
   /// The method with the paper's c = 0.001 and μ = 0.9, which are optax's defaults too; η = 1.
   public init(
     learningRate: Double = 1, trustCoefficient: Double = 0.001, epsilon: Double = 0, momentum: Double = 0.9,
-    nesterov: Bool = false, weightDecay: Double = 0
+    nesterov: Bool = false, weightDecay: Double = 0, adaptsToNorms: Bool = true
   ) {
     self.learningRate = learningRate
     self.trustCoefficient = trustCoefficient
@@ -27,6 +29,7 @@ public struct LARS: LayerwiseOptimizer {
     self.momentum = momentum
     self.nesterov = nesterov
     self.weightDecay = weightDecay
+    self.adaptsToNorms = adaptsToNorms
   }
 
   public var slots: [Slot] { momentum == 0 ? [] : ["momentum"] }
@@ -36,7 +39,8 @@ public struct LARS: LayerwiseOptimizer {
   public func direction<V: Lane>(along g: V, at w: V, _ s: inout Slots<V>, _ step: Step) -> V { g + weightDecay * w }
 
   public func factor<A: Scalar>(weights: A, direction: A, kept: inout A, at step: Step) -> A where A.Accumulator == A {
-    trustRatio(weights: weights, direction: direction, coefficient: trustCoefficient, epsilon: epsilon)
+    guard adaptsToNorms else { return 1 }
+    return trustRatio(weights: weights, direction: direction, coefficient: trustCoefficient, epsilon: epsilon)
   }
 
   @inlinable @inline(__always)
@@ -56,7 +60,7 @@ extension LARS {
     "lars", LARS(), summary: "momentum, each tensor's gradient scaled to suit its weights",
     paper: "You, Gitman, Ginsburg 2017 (arXiv:1708.03888)", laws: .segmented,
     examples: [
-      [:], ["momentum": "0"],
+      [:], ["momentum": "0"], ["adaptsToNorms": "false"],
       ["trustCoefficient": "0.02", "epsilon": "0.001", "momentum": "0.8", "nesterov": "true", "weightDecay": "0.1"],
     ],
     validate: { $0.nesterov && $0.momentum == 0 ? "Nesterov's variant needs a momentum" : nil },
@@ -64,6 +68,6 @@ extension LARS {
       .number("learningRate", \.learningRate, .nonNegative),
       .number("trustCoefficient", \.trustCoefficient, .positive), .number("epsilon", \.epsilon, .nonNegative),
       .number("momentum", \.momentum, .nonNegative), .flag("nesterov", \.nesterov),
-      .number("weightDecay", \.weightDecay, .nonNegative),
+      .number("weightDecay", \.weightDecay, .nonNegative), .flag("adaptsToNorms", \.adaptsToNorms),
     ])
 }

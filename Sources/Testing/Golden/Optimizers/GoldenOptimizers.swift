@@ -5,7 +5,9 @@ enum GoldenOptimizers {
   /// Translations by the class that the case names; a name stands in one table only.
   static let makers: [String: GoldenTranslation.Maker] = {
     var result: [String: GoldenTranslation.Maker] = [:]
-    for table in [basicRules, transforms, adamFamily, adaptiveRules, signRules, optimisticRules, layerwiseRules, matrixRules] {
+    for table in [
+      basicRules, transforms, adamFamily, adaptiveRules, signRules, optimisticRules, layerwiseRules, matrixRules,
+    ] {
       result.merge(table) { _, _ in fatalError("two tables translate the same class") }
     }
     return result

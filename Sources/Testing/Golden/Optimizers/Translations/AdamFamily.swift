@@ -33,8 +33,15 @@ extension GoldenOptimizers {
     },
     "optax.adam": { GoldenTranslation(try $0.optaxAdam) },
     "optax.nadam": { GoldenTranslation(try $0.optaxAdam) },
-    "optax.adamw": { GoldenTranslation(try $0.optaxAdamW) },
-    "optax.nadamw": { GoldenTranslation(try $0.optaxAdamW) },
+    "optax.adamw": { hyper in
+      guard let flags = try hyper.mask("mask") else { return GoldenTranslation(try hyper.optaxAdamW) }
+      let rule = try hyper.optaxAdamW
+      return GoldenTranslation(rule.grouped(.init(!mask(flags)) { $0.weightDecay = 0 }))
+    },
+    "optax.nadamw": { hyper in
+      try hyper.require("mask", .null)
+      return GoldenTranslation(try hyper.optaxAdamW)
+    },
     "optax.amsgrad": { hyper in
       var adam = try hyper.optaxAdam
       adam.amsgrad = .corrected
@@ -107,12 +114,21 @@ extension GoldenOptimizers {
 
   private static let torchAdam: GoldenTranslation.Maker = { hyper in
     let betas = try hyper.numbers("betas", count: 2)
-    return GoldenTranslation(
-      Adam(
-        learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1], epsilon: try hyper.number("eps"),
-        weightDecay: try hyper.number("weight_decay"), decay: try hyper.torchDecay,
-        amsgrad: try hyper.flag("amsgrad") ? .uncorrected : .none),
-      maximizes: try hyper.flag("maximize"))
+    let adam = Adam(
+      learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1], epsilon: try hyper.number("eps"),
+      weightDecay: try hyper.number("weight_decay"), decay: try hyper.torchDecay,
+      amsgrad: try hyper.flag("amsgrad") ? .uncorrected : .none)
+    let maximizes = try hyper.flag("maximize")
+    guard hyper.value("groups") != nil else { return GoldenTranslation(adam, maximizes: maximizes) }
+    let groups = try hyper.objects("groups").map { group in
+      let members = try group.required("params").numbers ?? []
+      let (rate, decay) = (try group.number("lr"), try group.number("weight_decay"))
+      return Grouped<Adam>.Group(SegmentMask { members.contains(Double($0.name) ?? -1) }) {
+        $0.learningRate = rate
+        $0.weightDecay = decay
+      }
+    }
+    return GoldenTranslation(adam.grouped(groups), maximizes: maximizes)
   }
 
   private static let optaxAdaMax: GoldenTranslation.Maker = { hyper in
@@ -151,7 +167,7 @@ extension GoldenHyper {
     get throws {
       var result = AdamW()
       result.adam = try optaxAdam
-      result.weightDecay = try unmaskedDecay
+      result.weightDecay = try number("weight_decay")
       result.decay = .decoupled
       return result
     }

@@ -37,6 +37,8 @@ extension GoldenOptimizers {
       let axis = try hyper.required("axis")
       return AdaptiveGradientClipping(
         try hyper.number("clipping"), epsilon: try hyper.number("eps"), units: axis == .null ? .lastAxis : .firstAxis)
+    case "optax.scale_by_param_block_norm":
+      return ScaleByParameterNorm(least: try hyper.number("min_scale"))
     case "optax.centralize": return CentralizeGradient()
     case "optax.ema":
       return GradientAverage(decay: try hyper.number("decay"), debiases: try hyper.flag("debias"))
@@ -57,12 +59,6 @@ extension GoldenOptimizers {
   ) throws -> any Optimizer {
     switch name {
     case "optax.keep_params_nonnegative": return nonnegative(optimizer)
-    case "optax.scale_by_param_block_norm":
-      // Of gradient descent, scaling the update is scaling the gradient.
-      guard let descent = optimizer as? SGD, descent.momentum == 0 else {
-        throw GoldenUnsupported("\(name) after an optimizer with state")
-      }
-      return descent.scaledByParameterNorm(least: try hyper.number("min_scale"))
     case "optax.contrib.reduce_on_plateau":
       var plateau = Plateau()
       plateau.drop = try hyper.number("factor")

@@ -4,22 +4,27 @@ extension GoldenOptimizers {
   /// Rules with a factor, or factored moments, for each tensor.
   static let layerwiseRules: [String: GoldenTranslation.Maker] = [
     "optax.lamb": { hyper in
-      try hyper.require("mask", .null)
-      return GoldenTranslation(
-        LAMB(
-          learningRate: try hyper.learningRate("learning_rate"), beta1: try hyper.number("b1"),
-          beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"), epsilonRoot: try hyper.number("eps_root"),
-          weightDecay: try hyper.number("weight_decay")))
+      let rule = LAMB(
+        learningRate: try hyper.learningRate("learning_rate"), beta1: try hyper.number("b1"),
+        beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"), epsilonRoot: try hyper.number("eps_root"),
+        weightDecay: try hyper.number("weight_decay"))
+      let decaying = mask(try hyper.mask("mask"))
+      return GoldenTranslation(rule.grouped(.init(!decaying) { $0.weightDecay = 0 }))
     },
     "optax.lars": { hyper in
-      try hyper.require("weight_decay_mask", .bool(true))
-      try hyper.require("trust_ratio_mask", .bool(true))
+      let rule = LARS(
+        learningRate: try hyper.learningRate("learning_rate"),
+        trustCoefficient: try hyper.number("trust_coefficient"), epsilon: try hyper.number("eps"),
+        momentum: try hyper.number("momentum"), nesterov: try hyper.flag("nesterov"),
+        weightDecay: try hyper.number("weight_decay"))
+      let (decays, adapts) = (try hyper.mask("weight_decay_mask"), try hyper.mask("trust_ratio_mask"))
+      guard decays == adapts else { throw GoldenUnsupported("the masks of decay and of trust ratios differ") }
       return GoldenTranslation(
-        LARS(
-          learningRate: try hyper.learningRate("learning_rate"),
-          trustCoefficient: try hyper.number("trust_coefficient"), epsilon: try hyper.number("eps"),
-          momentum: try hyper.number("momentum"), nesterov: try hyper.flag("nesterov"),
-          weightDecay: try hyper.number("weight_decay")))
+        rule.grouped(
+          .init(!mask(decays)) {
+            $0.weightDecay = 0
+            $0.adaptsToNorms = false
+          }))
     },
     "optax.fromage": { hyper in
       GoldenTranslation(
