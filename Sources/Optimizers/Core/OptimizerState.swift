@@ -33,6 +33,11 @@ public struct OptimizerState<S: Scalar>: Sendable, Equatable {
     slots.append(tensor)
   }
 
+  /// Whether no element of any tensor is infinite or NaN, those of wrapped optimizers included.
+  public var isFinite: Bool {
+    slots.allSatisfy { $0.elements.allSatisfy(\.isFinite) } && inner.allSatisfy(\.isFinite)
+  }
+
   /// Stops the program where the slots of a state are not those of a rule.
   ///
   /// There may be more: a schedule that brings a momentum to zero leaves its slot without use.

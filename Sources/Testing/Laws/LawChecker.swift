@@ -45,7 +45,9 @@ struct LawChecker<S: Scalar> {
       if resumed.bits != whole.bits { return "going on from step \(step) ends elsewhere" }
       if resumed.state.bits != whole.state.bits { return "going on from step \(step) ends in another state" }
     }
-    return whole.bits == saved[0].bits ? "\(steps) steps change nothing at all" : nil
+    // In narrow types small steps may be lost in rounding.
+    let isWide = S.self == S.Accumulator.self
+    return isWide && whole.bits == saved[0].bits ? "\(steps) steps change nothing at all" : nil
   }
 
   private func identity(_ rule: some Optimizer) -> String? {

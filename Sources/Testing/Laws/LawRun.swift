@@ -38,11 +38,6 @@ struct LawRun<S: Scalar, Rule: Optimizer> {
 }
 
 extension OptimizerState {
-  /// Whether no element of any tensor of state is infinite or NaN.
-  fileprivate var isFinite: Bool {
-    slots.allSatisfy { $0.elements.allSatisfy(\.isFinite) } && inner.allSatisfy(\.isFinite)
-  }
-
   /// The bits of all tensors of state, with those of the states inside.
   var bits: [UInt64] {
     slots.flatMap { $0.elements.map(\.hashBits) } + numbers.sorted { $0.key < $1.key }.map(\.value.bitPattern)

@@ -8,6 +8,7 @@ extension Adam {
     examples: [
       [:], ["amsgrad": "corrected", "weightDecay": "0.1"],
       ["amsgrad": "corrected", "correctsMeanSquare": "false", "decay": "decoupled", "weightDecay": "0.1"],
+      ["nesterov": "true", "correctsMean": "false"],
     ],
     hyperparameters)
 }
