@@ -4,6 +4,7 @@
 public struct SlotCollector {
   private(set) var parameters: [(name: String, parameter: Parameter)] = []
   private(set) var randomSlots: [RandomSlot] = []
+  private(set) var stateSlots: [(name: String, slot: StateSlot)] = []
   private var path: [String] = []
 
   /// Adds what a property holds: a slot, a layer, or an array, optional or plain value with some in it.
@@ -13,6 +14,7 @@ public struct SlotCollector {
     switch value {
     case let parameter as Parameter: parameters.append((path.joined(separator: "."), parameter))
     case let slot as RandomSlot: randomSlots.append(slot)
+    case let slot as StateSlot: stateSlots.append((path.joined(separator: "."), slot))
     case let layer as any Layer: layer.collectSlots(into: &self)
     default:
       let mirror = Mirror(reflecting: value)
@@ -48,6 +50,6 @@ extension ParameterLayout {
   public init(of model: some Layer) {
     var collector = SlotCollector()
     model.collectSlots(into: &collector)
-    self.init(collector.parameters, randomSlots: collector.randomSlots)
+    self.init(collector.parameters, randomSlots: collector.randomSlots, stateSlots: collector.stateSlots)
   }
 }

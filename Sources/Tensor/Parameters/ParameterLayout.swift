@@ -20,10 +20,16 @@ public struct ParameterLayout: Sendable {
   public let slots: [Parameter]
   let indices: [ObjectIdentifier: Int]
   let randomSlots: [ObjectIdentifier: Int]
+  /// The places of state that is not trained, with their names.
+  public let stateSlots: [(name: String, slot: StateSlot)]
+  let stateIndices: [ObjectIdentifier: Int]
   private let randomSlotObjects: [RandomSlot]
 
   /// A layout of the given slots; a slot that comes twice, as tied weights do, has one place under its first name.
-  public init(_ slots: [(name: String, parameter: Parameter)], randomSlots: [RandomSlot] = []) {
+  public init(
+    _ slots: [(name: String, parameter: Parameter)], randomSlots: [RandomSlot] = [],
+    stateSlots: [(name: String, slot: StateSlot)] = []
+  ) {
     var segments: [Segment] = []
     var kept: [Parameter] = []
     var indices: [ObjectIdentifier: Int] = [:]
@@ -39,6 +45,14 @@ public struct ParameterLayout: Sendable {
     for slot in randomSlots where streams[ObjectIdentifier(slot)] == nil {
       streams[ObjectIdentifier(slot)] = streams.count
     }
+    var states: [(name: String, slot: StateSlot)] = []
+    var stateIndices: [ObjectIdentifier: Int] = [:]
+    for (name, slot) in stateSlots where stateIndices[ObjectIdentifier(slot)] == nil {
+      stateIndices[ObjectIdentifier(slot)] = states.count
+      states.append((name, slot))
+    }
+    self.stateSlots = states
+    self.stateIndices = stateIndices
     self.segments = segments
     self.slots = kept
     self.indices = indices

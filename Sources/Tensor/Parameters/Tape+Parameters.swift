@@ -1,10 +1,16 @@
 extension Tape {
-  /// Makes the values of a model's parameters available to its layers, until the next reset.
+  /// Makes the values of a model's parameters, and its state, available to its layers, until the next reset.
+  ///
+  /// Without a state the model begins with that before its first step.
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  public func bind(_ parameters: ParameterVector<S>) {
+  public func bind(_ parameters: ParameterVector<S>, state: ModelState<S>? = nil) {
     require(self.parameters == nil, "parameters are already bound: reset the tape first")
     self.parameters = parameters
+    modelState = state ?? ModelState(parameters.layout)
+    require(
+      modelState.tensors.count == parameters.layout.stateSlots.count,
+      "a state of \(modelState.tensors.count) tensors for a model with \(parameters.layout.stateSlots.count)")
     parameterNodes.append(contentsOf: repeatElement(-1, count: parameters.layout.segments.count))
     streamUses.append(contentsOf: repeatElement(0, count: parameters.layout.randomSlots.count))
   }

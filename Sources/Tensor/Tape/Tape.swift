@@ -9,6 +9,9 @@ public final class Tape<S: Scalar> {
   /// What layers may ask about the pass that is being recorded.
   public var pass: Pass
 
+  /// The state of the model whose parameters are bound, as layers have left it so far.
+  public internal(set) var modelState = ModelState<S>(ParameterLayout([]))
+
   var nodes: [Node<S>] = []
   var edges: [Int32] = []
   var saved: [Tensor<S>] = []

@@ -61,7 +61,7 @@ extension Trainer {
     let indices = Array(0..<examples.count)
     for lower in stride(from: 0, to: examples.count, by: batchSize) {
       let batch = Batch(examples, indices: indices[lower..<min(lower + batchSize, examples.count)])
-      tape.bind(parameters)
+      tape.bind(parameters, state: modelState)
       let evaluation = objective.evaluate(batch, on: tape)
       sums.add(
         loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, count: batch.count)

@@ -18,8 +18,10 @@ extension Trainer {
   @discardableResult
   public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
     guard batch.count > 0 else { throw TrainingError.noExamples }
+    let stateBefore = modelState
     let report = computeGradient(on: batch)
     guard optimizer.copesWithNonFinite || (report.loss.isFinite && report.gradientNorm.isFinite) else {
+      modelState = stateBefore
       throw TrainingError.notFinite(step: step + 1, what: nonFiniteName(loss: report.loss))
     }
     let pass = Pass.training(seed: seed, step: step)
@@ -37,9 +39,10 @@ extension Trainer {
     // Reset before the update too, so that nothing shares the parameters when they are written.
     defer { tape.reset() }
     tape.pass = .training(seed: seed, step: step)
-    tape.bind(parameters)
+    tape.bind(parameters, state: modelState)
     let evaluation = objective.evaluate(batch, on: tape)
     let scale = optimizer.lossScale(state)
+    modelState = tape.modelState
     tape.gradient(of: evaluation.loss, scaledBy: scale, into: &gradient.vector)
     return StepReport(
       loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount,

@@ -11,6 +11,8 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   public let seed: UInt64
   /// The parameters as they are now.
   public internal(set) var parameters: ParameterVector<S>
+  /// What the model's layers keep without training it, such as running means.
+  public internal(set) var modelState: ModelState<S>
   /// The optimizer's state as it is now.
   public internal(set) var state: OptimizerState<S>
   /// The number of steps taken.
@@ -27,19 +29,21 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
     self.optimizer = optimizer
     self.seed = seed
     parameters = ParameterVector(initializing: objective.layout, seed: seed)
+    modelState = ModelState(objective.layout)
     gradient = Gradient(.zeros(objective.layout))
     state = optimizer.initialState(for: parameters)
   }
 
   /// A trainer that goes on from parameters and a state, such as another trainer's, at a given step and epoch.
   public init(
-    _ objective: Goal, optimizer: Rule, parameters: ParameterVector<S>, state: OptimizerState<S>? = nil, step: Int = 0,
-    epoch: Int = 0, seed: UInt64
+    _ objective: Goal, optimizer: Rule, parameters: ParameterVector<S>, modelState: ModelState<S>? = nil,
+    state: OptimizerState<S>? = nil, step: Int = 0, epoch: Int = 0, seed: UInt64
   ) {
     self.objective = objective
     self.optimizer = optimizer
     self.seed = seed
     self.parameters = parameters.rebound(to: objective.layout)
+    self.modelState = modelState ?? ModelState(objective.layout)
     self.state = state ?? optimizer.initialState(for: parameters)
     self.step = step
     self.epoch = epoch
