@@ -5,12 +5,19 @@ enum OptimizersCommand: Command {
   static let name = "optimizers"
   static let summary = "Lists the optimizers, or the hyperparameters of some."
   static let words: String? = "[NAME …]"
-  static var options: [Option] { [Option(flag: "json", "print one JSON object a line")] }
+  static var options: [Option] {
+    [
+      Option(flag: "markdown", "print the page Docs/Optimizers.md"),
+      Option(flag: "json", "print one JSON object a line"),
+    ]
+  }
 
   static func run(_ options: ParsedOptions) throws -> Int32 {
     let registry = OptimizerRegistry.standard
     let entries = try options.words.isEmpty ? registry.entries : options.words.map { try registry.entry($0) }
-    if options.has("json") {
+    if options.has("markdown") {
+      say(OptimizersPage(entries: entries, schedules: ScheduleRegistry.entries).text)
+    } else if options.has("json") {
       for entry in entries { say(line(entry).text) }
     } else if options.words.isEmpty {
       say(Format.table(["optimizer", "what it is"], entries.map { [$0.name, $0.summary] }))

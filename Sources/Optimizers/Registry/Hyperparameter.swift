@@ -12,7 +12,7 @@ public struct Hyperparameter<Rule>: Sendable {
     _ name: String, _ path: WritableKeyPath<Rule, Double> & Sendable, _ bounds: NumberBounds = .any
   ) -> Hyperparameter {
     Hyperparameter(name: name, legal: bounds.description) {
-      "\($0[keyPath: path])"
+      text(of: $0[keyPath: path])
     } set: { rule, text in
       guard let value = Double(text), bounds.contains(value) else { return false }
       rule[keyPath: path] = value
@@ -20,12 +20,17 @@ public struct Hyperparameter<Rule>: Sendable {
     }
   }
 
+  /// A number as people write it: without decimals where it has none.
+  private static func text(of value: Double) -> String {
+    Int(exactly: value).map { $0.magnitude < 1_000_000_000 ? "\($0)" : "\(value)" } ?? "\(value)"
+  }
+
   /// A number within bounds, or `none`.
   public static func number(
     _ name: String, _ path: WritableKeyPath<Rule, Double?> & Sendable, _ bounds: NumberBounds = .any
   ) -> Hyperparameter {
     Hyperparameter(name: name, legal: "\(bounds), or none") {
-      $0[keyPath: path].map { "\($0)" } ?? "none"
+      $0[keyPath: path].map { text(of: $0) } ?? "none"
     } set: { rule, text in
       if text == "none" {
         rule[keyPath: path] = nil
