@@ -98,9 +98,9 @@ struct LawChecker<S: Scalar> {
 
   /// The rule through memory, in registers with a rest of single scalars, against the rule on one scalar after another.
   private func lanes(_ rule: some ElementwiseOptimizer) -> String? {
-    // A long vector is divided among threads, and into blocks in narrow types.
-    let long = S.self == Float.self || S.self == BFloat16.self ? [2 * 16_384 + 19] : []
-    for count in Array(1...18) + [33, 40] + long {
+    // Long vectors are divided among threads, and into blocks of 1,024 in narrow types.
+    let long = S.self == Float.self ? 16_384 + 19 : 1_024 + 19
+    for count in Array(1...18) + [33, 40, long] {
       let problem = LawProblem<S>([[count]])
       var run = LawRun(rule, problem)
       var parameters = problem.start
