@@ -4,7 +4,12 @@ extension GoldenOptimizers {
   /// Adam and what came of it.
   static let adamFamily: [String: GoldenTranslation.Maker] = [
     "torch.optim.Adam": torchAdam,
-    "torch.optim.AdamW": torchAdam,
+    "torch.optim.AdamW": { hyper in
+      let translation = try torchAdam(hyper)
+      guard let adam = translation.optimizer as? Adam, hyper.has("groups") else { return translation }
+      let groups = try hyper.objects("groups").map { try torchGroup($0) }
+      return GoldenTranslation(adam.grouped(groups), maximizes: translation.maximizes)
+    },
     "torch.optim.Adamax": { hyper in
       let betas = try hyper.numbers("betas", count: 2)
       return GoldenTranslation(
@@ -33,8 +38,14 @@ extension GoldenOptimizers {
     },
     "optax.adam": { GoldenTranslation(try $0.optaxAdam) },
     "optax.nadam": { GoldenTranslation(try $0.optaxAdam) },
-    "optax.adamw": { GoldenTranslation(try $0.optaxAdamW) },
-    "optax.nadamw": { GoldenTranslation(try $0.optaxAdamW) },
+    "optax.adamw": { hyper in
+      guard let flags = try hyper.mask("mask") else { return GoldenTranslation(try hyper.optaxAdamW) }
+      return GoldenTranslation(try hyper.optaxAdamW.grouped(.init(!mask(flags)) { $0.weightDecay = 0 }))
+    },
+    "optax.nadamw": { hyper in
+      try hyper.require("mask", .null)
+      return GoldenTranslation(try hyper.optaxAdamW)
+    },
     "optax.amsgrad": { hyper in
       var adam = try hyper.optaxAdam
       adam.amsgrad = .corrected
@@ -115,6 +126,16 @@ extension GoldenOptimizers {
       maximizes: try hyper.flag("maximize"))
   }
 
+  /// A group of tensors with a rate and a decay of its own.
+  private static func torchGroup(_ hyper: GoldenHyper) throws -> Grouped<Adam>.Group {
+    let members = Set(try hyper.required("params").numbers ?? [])
+    let (rate, decay) = (try hyper.number("lr"), try hyper.number("weight_decay"))
+    return .init(SegmentMask { Double($0.name).map(members.contains) ?? false }) {
+      $0.learningRate = rate
+      $0.weightDecay = decay
+    }
+  }
+
   private static let optaxAdaMax: GoldenTranslation.Maker = { hyper in
     GoldenTranslation(
       AdaMax(
@@ -151,7 +172,7 @@ extension GoldenHyper {
     get throws {
       var result = AdamW()
       result.adam = try optaxAdam
-      result.weightDecay = try unmaskedDecay
+      result.weightDecay = try number("weight_decay")
       result.decay = .decoupled
       return result
     }
