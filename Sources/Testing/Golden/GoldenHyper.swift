@@ -17,6 +17,9 @@ final class GoldenHyper {
     return values[key]
   }
 
+  /// Whether there is a key; it is not read by this.
+  func has(_ key: String) -> Bool { values[key] != nil }
+
   /// The value of a key that must be there.
   func required(_ key: String) throws -> JSONValue {
     guard let value = value(key) else { throw GoldenUnsupported("there is no '\(key)'") }

@@ -60,25 +60,4 @@ import Testing
     adamw.run(gradients)
     #expect(mars.parameters.bits == adamw.parameters.bits)
   }
-
-  /// Copies go on alike, and the smallest gradients make no NaN, in every scalar.
-  @Test(arguments: ScalarKind.allCases)
-  func resumesAndStaysFinite(_ kind: ScalarKind) { check(kind.type) }
-
-  private func check<S: Scalar>(_ type: S.Type) {
-    let (parameters, gradients) = makeProblem(steps: 6, of: S.self)
-    var whole = Trajectory(MARS(learningRate: 0.05), from: parameters)
-    whole.run(gradients.prefix(3))
-    var resumed = whole
-    whole.run(gradients.suffix(3))
-    resumed.run(gradients.suffix(3))
-    #expect(whole.parameters.bits == resumed.parameters.bits)
-    #expect(whole.parameters.bits != parameters.bits)
-    for size in [S(0), .leastNonzeroMagnitude] {
-      let tiny = ParameterVector(Tensor([39], Array(repeating: size, count: 39)), layout: parameters.layout)
-      var trajectory = Trajectory(MARS(), from: parameters)
-      trajectory.run(repeatElement(tiny, count: 4))
-      #expect(trajectory.parameters.isFinite && trajectory.state.isFinite)
-    }
-  }
 }

@@ -6,7 +6,7 @@ extension Adam {
     "amsgrad", Adam(amsgrad: .uncorrected), summary: "Adam divided by the root of the largest mean square so far",
     paper: "Reddi, Kale, Kumar 2018 (arXiv:1904.09237)", laws: [.elementwise, .scaleInvariant],
     examples: [
-      [:], ["amsgrad": "corrected", "weightDecay": "0.1"],
+      [:], ["amsgrad": "corrected", "weightDecay": "0.1", "nesterov": "true", "correctsMean": "false"],
       ["amsgrad": "corrected", "correctsMeanSquare": "false", "decay": "decoupled", "weightDecay": "0.1"],
       ["nesterov": "true", "correctsMean": "false"],
     ],

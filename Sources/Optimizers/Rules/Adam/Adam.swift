@@ -86,7 +86,7 @@ extension Adam {
     examples: [
       [:], ["beta1": "0.8", "beta2": "0.99", "weightDecay": "0.1"],
       ["epsilonRoot": "1e-8", "nesterov": "true", "weightDecay": "0.1", "decay": "decoupled"],
-      ["correctsMean": "false", "correctsMeanSquare": "false", "amsgrad": "uncorrected"],
+      ["correctsMean": "false", "correctsMeanSquare": "false"], ["amsgrad": "corrected"],
     ],
     hyperparameters)
 }

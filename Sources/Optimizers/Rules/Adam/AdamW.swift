@@ -23,20 +23,13 @@ extension AdamW {
   public static let entry = OptimizerEntry(
     "adamw", AdamW(), summary: "Adam with decoupled weight decay",
     paper: "Loshchilov and Hutter 2019 (arXiv:1711.05101)", laws: [.elementwise, .scaleInvariant],
-    examples: [
-      [:], ["weightDecay": "0.1", "beta1": "0.8"], ["amsgrad": "uncorrected"],
-      ["nesterov": "true", "correctsMean": "false", "correctsMeanSquare": "false"],
-    ],
-    Hyperparameter.adam(except: ["decay"]))
+    examples: [[:], ["weightDecay": "0.1", "beta1": "0.8", "nesterov": "true"], ["amsgrad": "uncorrected"]],
+    Hyperparameter.adam(except: ["decay", "correctsMean", "correctsMeanSquare"]))
 
   /// NAdamW in the registry: AdamW with Nesterov's momentum, with optax's λ = 1e-4.
   public static let nesterovEntry = OptimizerEntry(
     "nadamw", AdamW(weightDecay: 1e-4, nesterov: true), summary: "AdamW with Nesterov's momentum",
     paper: "Dozat 2016 (ICLR workshop); Loshchilov and Hutter 2019 (arXiv:1711.05101)",
-    laws: [.elementwise, .scaleInvariant],
-    examples: [
-      [:], ["weightDecay": "0.1", "beta1": "0.8"],
-      ["amsgrad": "corrected", "correctsMean": "false", "correctsMeanSquare": "false"],
-    ],
-    Hyperparameter.adam(except: ["decay", "nesterov"]))
+    laws: [.elementwise, .scaleInvariant], examples: [[:], ["weightDecay": "0.1", "beta1": "0.8"]],
+    Hyperparameter.adam(except: ["decay", "nesterov", "amsgrad", "correctsMean", "correctsMeanSquare"]))
 }

@@ -4,7 +4,12 @@ extension GoldenOptimizers {
   /// Adam and what came of it.
   static let adamFamily: [String: GoldenTranslation.Maker] = [
     "torch.optim.Adam": torchAdam,
-    "torch.optim.AdamW": torchAdam,
+    "torch.optim.AdamW": { hyper in
+      let translation = try torchAdam(hyper)
+      guard let adam = translation.optimizer as? Adam, hyper.has("groups") else { return translation }
+      let groups = try hyper.objects("groups").map { try torchGroup($0) }
+      return GoldenTranslation(adam.grouped(groups), maximizes: translation.maximizes)
+    },
     "torch.optim.Adamax": { hyper in
       let betas = try hyper.numbers("betas", count: 2)
       return GoldenTranslation(
@@ -35,8 +40,7 @@ extension GoldenOptimizers {
     "optax.nadam": { GoldenTranslation(try $0.optaxAdam) },
     "optax.adamw": { hyper in
       guard let flags = try hyper.mask("mask") else { return GoldenTranslation(try hyper.optaxAdamW) }
-      let rule = try hyper.optaxAdamW
-      return GoldenTranslation(rule.grouped(.init(!mask(flags)) { $0.weightDecay = 0 }))
+      return GoldenTranslation(try hyper.optaxAdamW.grouped(.init(!mask(flags)) { $0.weightDecay = 0 }))
     },
     "optax.nadamw": { hyper in
       try hyper.require("mask", .null)
@@ -114,21 +118,22 @@ extension GoldenOptimizers {
 
   private static let torchAdam: GoldenTranslation.Maker = { hyper in
     let betas = try hyper.numbers("betas", count: 2)
-    let adam = Adam(
-      learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1], epsilon: try hyper.number("eps"),
-      weightDecay: try hyper.number("weight_decay"), decay: try hyper.torchDecay,
-      amsgrad: try hyper.flag("amsgrad") ? .uncorrected : .none)
-    let maximizes = try hyper.flag("maximize")
-    guard hyper.value("groups") != nil else { return GoldenTranslation(adam, maximizes: maximizes) }
-    let groups = try hyper.objects("groups").map { group in
-      let members = try group.required("params").numbers ?? []
-      let (rate, decay) = (try group.number("lr"), try group.number("weight_decay"))
-      return Grouped<Adam>.Group(SegmentMask { members.contains(Double($0.name) ?? -1) }) {
-        $0.learningRate = rate
-        $0.weightDecay = decay
-      }
+    return GoldenTranslation(
+      Adam(
+        learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1], epsilon: try hyper.number("eps"),
+        weightDecay: try hyper.number("weight_decay"), decay: try hyper.torchDecay,
+        amsgrad: try hyper.flag("amsgrad") ? .uncorrected : .none),
+      maximizes: try hyper.flag("maximize"))
+  }
+
+  /// A group of tensors with a rate and a decay of its own.
+  private static func torchGroup(_ hyper: GoldenHyper) throws -> Grouped<Adam>.Group {
+    let members = Set(try hyper.required("params").numbers ?? [])
+    let (rate, decay) = (try hyper.number("lr"), try hyper.number("weight_decay"))
+    return .init(SegmentMask { Double($0.name).map(members.contains) ?? false }) {
+      $0.learningRate = rate
+      $0.weightDecay = decay
     }
-    return GoldenTranslation(adam.grouped(groups), maximizes: maximizes)
   }
 
   private static let optaxAdaMax: GoldenTranslation.Maker = { hyper in
