@@ -5,6 +5,7 @@ import Testing
   static let searches: [LBFGS] = [
     LBFGS(), LBFGS(historySize: 3, lineSearch: .backtracking), LBFGS(lineSearch: .zoom, firstStep: .euclideanNorm),
     LBFGS(learningRate: 0.2, lineSearch: .none),
+    LBFGS(learningRate: 0.2, lineSearch: .none, firstStep: .euclideanNorm),
   ]
 
   private func trainer<S: Scalar>(_ rule: LBFGS, _ type: S.Type) -> Trainer<Classifier<some Layer>, LBFGS, S> {
@@ -102,6 +103,36 @@ import Testing
     #expect(zip(step(.sumOfMagnitudes), [7.0 / 36, 11.0 / 36]).allSatisfy { abs($0 - $1) < 1e-15 })
     let norm = 680.0.squareRoot()
     #expect(zip(step(.euclideanNorm), [7 / norm, 11 / norm]).allSatisfy { abs($0 - $1) < 1e-15 })
+  }
+
+  /// Dual parameters go where their primals go. Step lengths have no derivatives: where none is searched for, and the first is
+  /// not scaled by a sum of magnitudes, tangents are the derivative of where the parameters arrive.
+  @Test(arguments: searches)
+  func dualParameters(_ rule: LBFGS) {
+    let function = Himmelblau()
+    func end<S: Scalar>(_ start: ParameterVector<S>) -> ParameterVector<S> {
+      let evaluator = function.evaluator(in: S.self)
+      var (parameters, state) = (start, rule.initialState(for: start))
+      for _ in 0..<4 {
+        let (value, gradient) = evaluator.valueAndGradient(at: parameters)
+        var handed = Gradient(gradient, loss: value, evaluator: evaluator)
+        rule.update(&parameters, along: &handed, state: &state)
+      }
+      return parameters
+    }
+    let start = function.vector([1, 0.5], of: Double.self)
+    let direction = function.vector([0.6, -0.8], of: Double.self)
+    let dual = end(start.withTangent(direction))
+    #expect(dual.values.elements.map(\.primal) == end(start).values.elements)
+    guard rule.lineSearch == .none, rule.firstStep == .euclideanNorm else { return }
+    var (ahead, behind) = (start, start)
+    ahead.add(1e-6, direction)
+    behind.add(-1e-6, direction)
+    var difference = end(ahead)
+    difference.add(-1, end(behind))
+    difference.scale(by: 1 / 2e-6)
+    difference.add(-1, ParameterVector.tangents(of: dual))
+    #expect(difference.norm < 1e-5 * (1 + ParameterVector.tangents(of: dual).norm))
   }
 
   /// It is in the registry, and its examples can be made.
