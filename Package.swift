@@ -74,6 +74,7 @@ let package = Package(
     .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
     .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "LawTests", dependencies: ["GlissadeTesting"]),
+    .testTarget(name: "MinimizersTests", dependencies: ["GlissadeTesting"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["GlissadeTesting"], resources: [.copy("Fixtures")]),
     .testTarget(name: "SnippetTests", dependencies: ["Glissade", "GlissadeTesting"]),

@@ -13,6 +13,21 @@ import Testing
   @Test(arguments: Fixture.minimizers.cases)
   func minimizers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.minimizers) }
 
+  /// A wrong number in a case of L-BFGS fails that case, and only that one.
+  @Test func wrongNumbersFail() throws {
+    let name = "torch.beale.strong_wolfe.h4.trace"
+    let text = try String(contentsOf: Fixture.url("lbfgs"), encoding: .utf8)
+    let place = try #require(text.range(of: "\"\(name)\""))
+    let number = try #require(text.range(of: "2.947597029500666", range: place.upperBound..<text.endIndex))
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try text.replacingCharacters(in: number, with: "2.947607029500666").write(
+      to: url, atomically: true, encoding: .utf8)
+    let file = try GoldenFile(contentsOf: url)
+    let failed = file.cases.filter { GoldenSuite.run($0, in: file).name == "failed" }
+    #expect(failed.map(\.name) == [name])
+  }
+
   @Test func fixturesAreComplete() {
     #expect(Fixture.optimizers.cases.count == 185)
     #expect(Fixture.schedules.cases.count == 53)
@@ -31,10 +46,14 @@ enum Fixture {
     #expect(outcome.name == "passed", "\(item): \(outcome.message ?? "")")
   }
 
-  private static func load(_ name: String) -> GoldenFile {
+  static func url(_ name: String) -> URL {
     guard let url = Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "json") else {
       fatalError("the fixture \(name) is missing")
     }
-    do { return try GoldenFile(contentsOf: url) } catch { fatalError("\(error)") }
+    return url
+  }
+
+  private static func load(_ name: String) -> GoldenFile {
+    do { return try GoldenFile(contentsOf: url(name)) } catch { fatalError("\(error)") }
   }
 }

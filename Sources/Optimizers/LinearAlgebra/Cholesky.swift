@@ -13,14 +13,17 @@ public struct Cholesky<S: Scalar>: Sendable {
       "Cholesky's factor is that of a square matrix, not of shape \(matrix.shape)")
     let size = matrix.shape[0]
     var rows = matrix.elements
+    // What is left of a pivot when everything cancels.
+    let rounding = S(size) * S.ulpOfOne
     for row in 0..<size {
       for column in 0...row {
-        var sum = rows[row * size + column]
+        let entry = rows[row * size + column]
+        var sum = entry
         for k in 0..<column { sum -= rows[row * size + k] * rows[column * size + k] }
         if column < row {
           rows[row * size + column] = sum / rows[column * size + column]
         } else {
-          guard sum > 0, sum.isFinite else { return nil }
+          guard sum > rounding * entry, sum.isFinite else { return nil }
           rows[row * size + row] = sum.squareRoot()
         }
       }

@@ -62,8 +62,15 @@ public struct LBFGSB: Minimizer {
 }
 
 extension Box {
-  /// The largest magnitude in P(x − g) − x, which is zero at a minimum within the bounds.
+  /// The largest magnitude in P(x − g) − x, which is zero at a minimum within the bounds: of each entry of the gradient, as
+  /// much as the bounds leave room for.
   fileprivate func projectedGradient<Wide>(_ iterate: Iterate<Wide>) -> Double {
-    (clamped(iterate.point - iterate.gradient) - iterate.point).largest
+    let slopes = iterate.gradient.doubles
+    guard slopes.allSatisfy(\.isFinite) else { return .nan }
+    return zip(iterate.point.doubles, slopes).enumerated().reduce(0) { largest, entry in
+      let (x, slope) = entry.element
+      let room = slope > 0 ? x - lower[entry.offset] : upper[entry.offset] - x
+      return max(largest, min(abs(slope), room))
+    }
   }
 }

@@ -7,8 +7,8 @@ enum Interpolation {
     let secant = 3 * (near.value - far.value) / (near.step - far.step)
     let mean = near.slope + far.slope - secant
     let discriminant = mean * mean - near.slope * far.slope
-    // Not so for NaN, which comes from infinite values, either.
-    guard discriminant >= 0 else { return (lower + upper) / 2 }
+    // Neither for NaN nor for infinity, which come of infinite values.
+    guard discriminant >= 0, discriminant.isFinite else { return (lower + upper) / 2 }
     let root = discriminant.squareRoot()
     let share = (far.slope + root - mean) / (far.slope - near.slope + 2 * root)
     return min(max(far.step - (far.step - near.step) * share, lower), upper)
