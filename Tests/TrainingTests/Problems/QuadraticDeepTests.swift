@@ -50,7 +50,7 @@ struct PublishedRun: Sendable, CustomTestStringConvertible {
   @Test func lossAtTheStart() {
     #expect((startLoss(Double.self) - 353.446764).magnitude < 2e-6)
     #expect((startLoss(Double.self) - 353.44676546611583).magnitude < 1e-10)
-    #expect((startLoss(Float.self) - 353.446764).magnitude < 1e-5)
+    #expect((startLoss(Float.self) - 353.446764).magnitude < 3e-5)
     // In the narrow types a number of this size has a spacing of ¼ and 2; the sum over a batch would overflow Float16.
     for kind in [ScalarKind.float16, .bfloat16] { #expect((startLoss(kind.type) - 353.446764).magnitude < 1.5) }
   }
