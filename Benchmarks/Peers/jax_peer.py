@@ -20,6 +20,11 @@ def prepare(name: str) -> Work | None:
         return jax_networks.prepare(name)
     if kind == "gemm":
         return matrix_product(name)
+    if kind == "update":
+        import jax_updates  # Here, so that the rest runs without optax.
+
+        size = int(rest.split(".")[1])
+        return jax_updates.prepare(rest, random((size,), -0.5, 0.5), random((size,), -0.5, 0.5))
     return adam(int(rest)) if kind == "adam" else function(kind, int(rest))
 
 

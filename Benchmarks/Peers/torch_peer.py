@@ -6,8 +6,9 @@ import torch
 import torch.nn.functional as F
 
 import torch_networks
-from measuring import Work, fastest, looped
-from workloads import LEARNING_RATE, NETWORKS, function_shape, parse_product
+import torch_updates
+from measuring import Work, looped
+from workloads import NETWORKS, function_shape, parse_product
 
 
 def prepare(name: str, compiled: bool) -> Work | None:
@@ -19,7 +20,9 @@ def prepare(name: str, compiled: bool) -> Work | None:
         return torch_networks.prepare(name, compiled)
     if kind == "gemm":
         return None if compiled else matrix_product(name)
-    return adam(int(rest), compiled) if kind == "adam" else function(kind, int(rest), compiled)
+    if kind in ("adam", "update"):
+        return torch_updates.prepare(name.removeprefix("update."), compiled)
+    return function(kind, int(rest), compiled)
 
 
 def matrix_product(name: str) -> Work:
@@ -43,16 +46,3 @@ def function(kind: str, size: int, compiled: bool) -> Work:
     else:
         call = partial(function, x, out=out)
     return looped(call, size, "ns/element")
-
-
-def adam(size: int, compiled: bool) -> Work:
-    parameter = torch.nn.Parameter(torch.rand(size) - 0.5)
-    parameter.grad = torch.rand(size) - 0.5
-
-    def way(compiles: bool, **options: bool) -> Work:
-        step = torch.optim.Adam([parameter], lr=LEARNING_RATE, **options).step
-        return looped(torch.compile(step) if compiles else step, 28e-9 * size, "GB/s")
-
-    if compiled:
-        return fastest({"Adam": lambda: way(True), "Adam(foreach)": lambda: way(True, foreach=True)})
-    return way(False, fused=True)

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 GEMM_SCALARS = ["float32", "float64", "float16", "bfloat16"]
 GEMM_SIZES = [32, 64, 128, 256, 512, 1024, 2048]
 NETWORKS = ["mlp.tiny", "mlp.mnist", "cnn.2c2d", "lstm.char", "gpt.baby"]
-UPDATES = ["adam.10000", "adam.10000000"]
+# The bytes a parameter that a fused update must move; "client" is a rule that no library has.
+UPDATE_BYTES = {"adam": 28, "lion": 20, "adabelief": 28, "client": 28, "clip-adamw": 32}
+UPDATE_NAMES = ["adam"] + [f"update.{kind}" for kind in UPDATE_BYTES]
+UPDATES = [f"{name}.{size}" for name in UPDATE_NAMES for size in [10_000, 10_000_000]]
 FUNCTIONS = [f"{name}.{size}" for name in ["exp", "tanh", "gelu", "softmax"] for size in [4096, 1_000_000]]
 LEARNING_RATE = 1e-4
 
 ALL = [f"gemm.{scalar}.{size}" for scalar in GEMM_SCALARS for size in GEMM_SIZES] + NETWORKS + UPDATES + FUNCTIONS
+
+
+def update_gigabytes(kind: str, size: int) -> float:
+    """What an update counts, whatever it really moves."""
+    return 1e-9 * UPDATE_BYTES[kind] * size
 
 
 @dataclass(frozen=True)
