@@ -6,6 +6,7 @@ public enum GoldenSuite {
       switch file.family {
       case "optimizers": return try GoldenOptimizers.run(item, in: file)
       case "schedules": return try GoldenSchedules.run(item)
+      case "layers", "losses": return try GoldenModules.run(item)
       case "lbfgs": return try GoldenMinimizers.run(item, in: file)
       default: throw GoldenUnsupported("nothing runs the family '\(file.family)' yet")
       }

@@ -1,0 +1,113 @@
+import GlissadeTraining
+
+/// Runs cases of the families `layers` and `losses`: outputs, gradients by inputs and parameters, state afterwards.
+enum GoldenModules {
+  /// Translations by class.
+  static let makers: [String: GoldenModule.Maker] = {
+    var result: [String: GoldenModule.Maker] = [:]
+    for table in [basicLayers, activations, basicLosses] {
+      result.merge(table) { _, _ in fatalError("two tables translate the same class") }
+    }
+    return result
+  }()
+
+  static func run(_ item: GoldenCase) throws -> GoldenOutcome {
+    let hyper = item.hyper
+    guard let make = makers[item.className] else {
+      throw GoldenUnsupported("there is no translation of \(item.className)")
+    }
+    let module = try make(hyper)
+    try hyper.requireAllRead()
+    let tape = Tape<Double>(pass: module.isTraining ? .training(seed: 0, step: 0) : .evaluation)
+    tape.bind(try parameters(item, module), state: try state(item, module))
+    let inputs = try GoldenInputs(item.value["inputs"]?.object ?? [:], on: tape)
+    let outputs = try module.forward(inputs)
+    var comparison = GoldenComparison(item.tolerance)
+    try compareOutputs(item, outputs, &comparison)
+    try compareGradients(item, module, inputs, outputs, &comparison)
+    for (name, wanted) in item.value["expected"]?["buffers_after"]?.object ?? [:] {
+      guard let value = tape.modelState[(module.names[name] ?? [name])[0]] else {
+        throw GoldenUnsupported("there is no state '\(name)'")
+      }
+      comparison.compare(value.doubles, wanted, "\(name) afterwards")
+    }
+    return comparison.outcome
+  }
+
+  private static func parameters(_ item: GoldenCase, _ module: GoldenModule) throws -> ParameterVector<Double> {
+    var result = ParameterVector<Double>.zeros(module.layout)
+    var left = Set(module.layout.segments.map(\.name))
+    for (name, value) in item.value["params"]?.object ?? [:] {
+      var numbers = value.flatNumbers[...]
+      for ours in module.names[name] ?? [name] {
+        guard let segment = module.layout.segments.first(where: { $0.name == ours }) else {
+          throw GoldenUnsupported("there is no parameter '\(ours)'")
+        }
+        result[ours] = Tensor(segment.shape, Array(numbers.prefix(segment.range.count)))
+        numbers = numbers.dropFirst(segment.range.count)
+        left.remove(ours)
+      }
+      guard numbers.isEmpty else { throw GoldenUnsupported("'\(name)' has more numbers than our parameters") }
+    }
+    guard left.isEmpty else { throw GoldenUnsupported("the case has no \(left.sorted().joined(separator: ", "))") }
+    return result
+  }
+
+  private static func state(_ item: GoldenCase, _ module: GoldenModule) throws -> ModelState<Double> {
+    var result = ModelState<Double>(module.layout)
+    for (name, value) in item.value["buffers"]?.object ?? [:] {
+      let ours = (module.names[name] ?? [name])[0]
+      guard let index = result.names.firstIndex(of: ours) else {
+        throw GoldenUnsupported("there is no state '\(ours)'")
+      }
+      result.tensors[index] = Tensor(result.tensors[index].shape, value.flatNumbers)
+    }
+    return result
+  }
+
+  /// What is expected of an output: of a layer by name, of a loss its value.
+  private static func compareOutputs(
+    _ item: GoldenCase, _ outputs: [String: Variable<Double>], _ comparison: inout GoldenComparison
+  ) throws {
+    let expected = item.value["expected"]
+    let wanted = expected?["outputs"]?.object ?? expected?["value"].map { ["value": $0] } ?? [:]
+    for (name, value) in wanted.sorted(by: { $0.key < $1.key }) {
+      guard let output = outputs[name] else { throw GoldenUnsupported("there is no output '\(name)'") }
+      comparison.compare(output.value.doubles, value, name)
+    }
+  }
+
+  private static func compareGradients(
+    _ item: GoldenCase, _ module: GoldenModule, _ inputs: GoldenInputs, _ outputs: [String: Variable<Double>],
+    _ comparison: inout GoldenComparison
+  ) throws {
+    let tape = inputs.tape
+    var total = tape.constant(0)
+    for (name, output) in outputs.sorted(by: { $0.key < $1.key }) {
+      guard let upstream = item.value["upstream"]?[name] ?? (name == "value" ? item.value["upstream"] : nil) else {
+        total = total + output.sum()
+        continue
+      }
+      total = total + (output * tape.constant(try upstream.tensor().reshaped(to: output.shape))).sum()
+    }
+    let wantedInputs = (item.value["expected"]?["input_grads"]?.object ?? [:]).sorted { $0.key < $1.key }
+    let wantedParameters = (item.value["expected"]?["param_grads"]?.object ?? [:]).sorted { $0.key < $1.key }
+    let slots = wantedParameters.flatMap { name, _ in (module.names[name] ?? [name]).map { slot($0, module.layout) } }
+    let variables = try wantedInputs.map { try inputs.variable($0.key) } + slots.compactMap { $0.map { tape[$0] } }
+    let gradients = tape.gradient(of: total, by: variables)
+    for (index, (name, wanted)) in wantedInputs.enumerated() {
+      comparison.compare(gradients[index].doubles, wanted, "the gradient by \(name)")
+    }
+    var next = wantedInputs.count
+    for (name, wanted) in wantedParameters {
+      let count = (module.names[name] ?? [name]).count
+      let numbers = gradients[next..<next + count].flatMap(\.doubles)
+      next += count
+      comparison.compare(numbers, wanted, "the gradient by \(name)")
+    }
+  }
+
+  private static func slot(_ name: String, _ layout: ParameterLayout) -> Parameter? {
+    layout.segments.firstIndex { $0.name == name }.map { layout.slots[$0] }
+  }
+}
