@@ -62,4 +62,46 @@ extension KernelTests {
       }
     }
   }
+
+  private func softmax<S: Scalar>(_ x: [S]) -> [S] {
+    var y = x
+    S.softmax(x, into: &y, rows: 1, columns: x.count, logarithm: false)
+    return y
+  }
+
+  private func countNaN<S: Scalar>(_ x: [S]) -> Int { x.filter { $0.isNaN }.count }
+
+  private func checkExtremes<S: Scalar>(_ type: S.Type, width: Int, least: Double, _ name: String) {
+    for count in [3, width, width + 3, 4 * width, 4 * width + 5] {
+      for place in [0, count / 2, count - 1] {
+        var x = [S](repeating: S(rounding: 1), count: count)
+        x[place] = -.infinity
+        #expect(softmax(x)[place] == 0 && countNaN(softmax(x)) == 0, "\(name) with −∞ of \(count)")
+        for extreme in [S.nan, .infinity] {
+          x[place] = extreme
+          #expect(countNaN(softmax(x)) == count, "\(name) with \(extreme) of \(count)")
+        }
+        // From half the least normal number down everything is zero; above, nothing is.
+        for (offset, isZero) in [(least + 0.2, false), (least - 0.8, true), (4 * least, true)] {
+          x = [S](repeating: S(rounding: offset), count: count)
+          x[place] = 0
+          let y = softmax(x)
+          for i in 0..<count where i != place {
+            #expect((y[i] == 0) == isZero, "\(name) of e^\(offset) among \(count) is \(y[i])")
+          }
+          #expect(y[place] == S(rounding: 1))
+        }
+      }
+    }
+    #expect(countNaN(softmax([S](repeating: -.infinity, count: 5))) == 5)
+  }
+
+  @Test func softmaxOfExtremes() {
+    for set in KernelSelection.current.available {
+      ActiveKernels.with(set) {
+        checkExtremes(Float.self, width: 16, least: -87.6, "Float, \(set)")
+        checkExtremes(Double.self, width: 8, least: -708.7, "Double, \(set)")
+      }
+    }
+  }
 }

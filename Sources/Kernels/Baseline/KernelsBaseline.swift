@@ -35,9 +35,17 @@ private enum Baseline: VectorInstructions {
 
 private enum BaselineFloatTile: MatrixTile {
   typealias Vector = SIMD4<Float>
+  typealias Column = SIMD8<Float>
   static var rows: Int { 4 }
   static var takesTwoColumns: Bool { true }
   @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
+    #if arch(x86_64)
+      c + a * b
+    #else
+      c.addingProduct(a, b)
+    #endif
+  }
+  @inline(__always) static func multiplyAdd(_ a: Column, _ b: Column, _ c: Column) -> Column {
     #if arch(x86_64)
       c + a * b
     #else
@@ -57,9 +65,17 @@ private enum BaselineFloatTile: MatrixTile {
 
 private enum BaselineDoubleTile: MatrixTile {
   typealias Vector = SIMD2<Double>
+  typealias Column = SIMD4<Double>
   static var rows: Int { 4 }
   static var takesTwoColumns: Bool { true }
   @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
+    #if arch(x86_64)
+      c + a * b
+    #else
+      c.addingProduct(a, b)
+    #endif
+  }
+  @inline(__always) static func multiplyAdd(_ a: Column, _ b: Column, _ c: Column) -> Column {
     #if arch(x86_64)
       c + a * b
     #else

@@ -33,6 +33,9 @@ extension SharedKernels {
   ) {
     let kernels = kernels.pointee.product
     if product.depth == 0 { return kernels.finish(c, product, beta, epilogue) }
+    if let row = RowProduct(product) {
+      return multiplyRow(row, alpha, row.isMirrored ? b : a, row.isMirrored ? a : b, beta, into: c, epilogue, threads)
+    }
     let tileRows = kernels.tileRows(product.rows)
     let tiles = (product.rows + tileRows - 1) / tileRows
     var next = kernels.step(nil, product, CacheSizes.productBlock)
@@ -62,6 +65,23 @@ extension SharedKernels {
       }
       next = kernels.step(step, product, CacheSizes.productBlock)
     }
+  }
+
+  /// A row's product, its columns shared by so many threads.
+  private func multiplyRow(
+    _ row: RowProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
+    _ epilogue: ProductEpilogue<Element>, _ threads: Int
+  ) {
+    let kernels = kernels.pointee.product
+    func multiply(_ columns: Range<Int>) {
+      kernels.multiplyRow(
+        row, columns.lowerBound, columns.upperBound, alpha, a, b, beta, c, epilogue,
+        Workspace.memory(for: .tiles, bytes: kernels.rowScratchBytes))
+    }
+    if threads == 1 { return multiply(0..<row.columns) }
+    // Two parts for each thread, of whole cache lines.
+    let part = (row.columns / (2 * threads) + 63) / 64 * 64
+    parallelFor(row.columns, grain: max(64, part), multiply)
   }
 
   /// Calls `body` with rectangles that together cover every C of the batch, on all threads: a product of the rectangle's

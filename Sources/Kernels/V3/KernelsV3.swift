@@ -29,6 +29,7 @@
 
   private enum V3FloatTile: MatrixTile {
     typealias Vector = SIMD8<Float>
+    typealias Column = SIMD8<Float>
     static var rows: Int { 6 }
     @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)
@@ -46,6 +47,7 @@
 
   private enum V3DoubleTile: MatrixTile {
     typealias Vector = SIMD4<Double>
+    typealias Column = SIMD4<Double>
     static var rows: Int { 6 }
     @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
       c.addingProduct(a, b)

@@ -26,6 +26,17 @@ extension DoubleLanes {
     return Self(raw: raw * firstScale * secondScale)
   }
 
+  /// What is added to a number's exponent where it is stored.
+  @_alwaysEmitIntoClient @inline(__always) public static var exponentBias: Double { 1023 }
+  /// An argument whose exponential is rounded to 2ⁿ with a stored exponent of 0, which is zero.
+  @_alwaysEmitIntoClient @inline(__always) public static var vanishingExponent: Double { -709.2 }
+  /// 2ⁿ for n + `roundingMagic` + `exponentBias`; 0 where the stored exponent is 0.
+  @_alwaysEmitIntoClient @inline(__always) public var powerOfTwo: Self {
+    // The magic number's own bits are shifted out.
+    let bits = unsafeBitCast(raw, to: SIMD8<UInt64>.self) &<< SIMD8(repeating: 52)
+    return Self(raw: unsafeBitCast(bits, to: SIMD8<Double>.self))
+  }
+
   /// m and n of m × 2ⁿ = self with √½ ≤ m < √2.
   @_alwaysEmitIntoClient @inline(__always) public var mantissaAndExponent: (mantissa: Self, exponent: Self) {
     let isSubnormal = raw .< SIMD8<Double>(repeating: 0x1p-1022)

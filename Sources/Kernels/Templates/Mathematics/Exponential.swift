@@ -1,8 +1,9 @@
 extension KernelVector {
-  /// eʳ − 1 and n + magic, where x = r + n ln 2 and |r| ≤ ln 2 / 2, for x in `exponentialRange` or NaN.
+  /// eʳ − 1 and n + magic, where x = r + n ln 2 and |r| ≤ ln 2 / 2, for x in `exponentialRange` or NaN; the magic number
+  /// is `roundingMagic`, or more by an integer.
   @_alwaysEmitIntoClient @inline(__always)
-  static func reducedExponential(_ x: Self) -> (minusOne: Self, magicPower: Self) {
-    let magic = Self(roundingMagic)
+  static func reducedExponential(_ x: Self, magic: Double = roundingMagic) -> (minusOne: Self, magicPower: Self) {
+    let magic = Self(magic)
     let magicPower = x.multiplyAdd(1.4426950408889634, magic)
     let power = magicPower - magic
     let ln2 = naturalLogarithmOf2
@@ -16,6 +17,16 @@ extension KernelVector {
     let clamped = minimum(maximum(x, Self(range.low)), Self(range.high))
     let (minusOne, magicPower) = reducedExponential(clamped)
     return (minusOne + 1.0).scaled(byPowerIn: magicPower)
+  }
+
+  /// eˣ for x ≤ 0, NaN of NaN: the same as `exp`, but 0 where that is less than about half the least normal number.
+  ///
+  /// One scaling is enough then, by a power of two that is itself zero from `vanishingExponent` on.
+  @_alwaysEmitIntoClient @inline(__always) static func expOfNonPositive(_ x: Self) -> Self {
+    let (minusOne, magicPower) = reducedExponential(
+      maximum(x, Self(vanishingExponent)), magic: roundingMagic + exponentBias)
+    let power = magicPower.powerOfTwo
+    return minusOne.multiplyAdd(power, power)
   }
 
   /// 1/(1 + e⁻ˣ), accurate in relative terms on both sides.

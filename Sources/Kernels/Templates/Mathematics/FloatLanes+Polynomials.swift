@@ -26,6 +26,17 @@ extension FloatLanes {
     return Self(raw: raw * firstScale * secondScale)
   }
 
+  /// What is added to a number's exponent where it is stored.
+  @_alwaysEmitIntoClient @inline(__always) public static var exponentBias: Double { 127 }
+  /// An argument whose exponential is rounded to 2ⁿ with a stored exponent of 0, which is zero.
+  @_alwaysEmitIntoClient @inline(__always) public static var vanishingExponent: Double { -88 }
+  /// 2ⁿ for n + `roundingMagic` + `exponentBias`; 0 where the stored exponent is 0.
+  @_alwaysEmitIntoClient @inline(__always) public var powerOfTwo: Self {
+    // The magic number's own bits are shifted out.
+    let bits = unsafeBitCast(raw, to: SIMD16<UInt32>.self) &<< SIMD16(repeating: 23)
+    return Self(raw: unsafeBitCast(bits, to: SIMD16<Float>.self))
+  }
+
   /// m and n of m × 2ⁿ = self with √½ ≤ m < √2.
   @_alwaysEmitIntoClient @inline(__always) public var mantissaAndExponent: (mantissa: Self, exponent: Self) {
     let isSubnormal = raw .< SIMD16<Float>(repeating: 0x1p-126)

@@ -7,6 +7,8 @@ public protocol MatrixTile: Sendable {
   associatedtype Element: BinaryFloatingPoint & SIMDScalar
   /// One register of elements.
   associatedtype Vector: SIMD where Vector.Scalar == Element
+  /// Half a cache line of elements, one of each of some columns.
+  associatedtype Column: SIMD where Column.Scalar == Element
   /// The most rows of a tile.
   static var rows: Int { get }
   /// Whether a turn of the loop takes two columns of A: sums that an operation replaces, where none adds in place, then
@@ -14,6 +16,13 @@ public protocol MatrixTile: Sendable {
   static var takesTwoColumns: Bool { get }
   /// Lane by lane, a × b + c, by one instruction where the set has one.
   static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector
+  /// The same.
+  static func multiplyAdd(_ a: Column, _ b: Column, _ c: Column) -> Column
+  /// Adds products to sums of as many columns as have a lane, each stored as a row `stride` from the last: 16 bytes of
+  /// neighbors along the depth, in order, times their factors.
+  static func addTransposed(
+    _ source: UnsafePointer<Element>, stride: Int, _ factors: UnsafePointer<Element>, _ sum: Column
+  ) -> Column
   /// Lane by lane, the value, or the floor where it is less; NaN stays.
   static func raise(_ value: Vector, to floor: Vector) -> Vector
   /// `sum`, compiled apart from its callers, or values that they keep in registers push sums out of theirs.

@@ -13,6 +13,12 @@ public struct ProductKernels<Element: Sendable>: Sendable {
       MatrixProduct, ProductStep, ProductPart, Double, Input, Input, Double, UnsafeMutablePointer<Element>,
       ProductEpilogue<Element>, UnsafeMutableRawPointer, UnsafeMutableRawPointer
     ) -> Void
+  /// Columns of a row's product: product, first column, end, α, row, matrix, β, C, epilogue, scratch memory.
+  public var multiplyRow:
+    @Sendable (
+      RowProduct, Int, Int, Double, Input, Input, Double, UnsafeMutablePointer<Element>, ProductEpilogue<Element>,
+      UnsafeMutableRawPointer
+    ) -> Void
   /// C for a product of depth 0: C, product, β, epilogue.
   public var finish: @Sendable (UnsafeMutablePointer<Element>, MatrixProduct, Double, ProductEpilogue<Element>) -> Void
   /// Rows of a tile of a product of so many rows.
@@ -21,6 +27,8 @@ public struct ProductKernels<Element: Sendable>: Sendable {
   public var tileColumns: Int
   /// Bytes of a thread's scratch memory, aligned to 64.
   public var scratchBytes: Int
+  /// Bytes of the same for a row's product.
+  public var rowScratchBytes: Int
   /// Bytes of a step's packed panels.
   public var panelBytes: @Sendable (ProductStep) -> Int
 
@@ -30,10 +38,14 @@ public struct ProductKernels<Element: Sendable>: Sendable {
     step = { BlockedProduct<Tile>.step(after: $0, of: $1, blockBytes: $2) }
     pack = { BlockedProduct<Tile>.pack($0, $1, $2, from: $3, to: $4, into: $5) }
     multiply = { BlockedProduct<Tile>.multiply($0, $1, $2, $3, $4, $5, $6, into: $7, $8, panelsB: $9, scratch: $10) }
+    multiplyRow = {
+      RowKernel<Tile>.multiply($0, from: $1, to: $2, $3, $4, $5, $6, into: $7, $8, scratch: $9)
+    }
     finish = { BlockedProduct<Tile>.finish($0, $1, $2, $3) }
     tileRows = { BlockedProduct<Tile>.tileRows($0) }
     tileColumns = Tile.columns
     scratchBytes = BlockedProduct<Tile>.scratchBytes
+    rowScratchBytes = RowKernel<Tile>.scratchBytes
     panelBytes = { BlockedProduct<Tile>.panelBytes($0) }
   }
 }

@@ -1,7 +1,8 @@
 extension KernelVector {
   /// Each row's softmax, or its logarithm, shifted by the row's maximum; x and y may be the same buffer.
   ///
-  /// A NaN anywhere in a row makes its sum NaN, and so the whole row.
+  /// A NaN anywhere in a row makes its sum NaN, and so the whole row. An exponential below about half the least normal
+  /// number (of Float, from 87.7 below the maximum on) is zero.
   @_alwaysEmitIntoClient @inline(__always)
   public static func softmax(
     _ x: UnsafePointer<Element>, into y: UnsafeMutablePointer<Element>, rows: Int, columns: Int, logarithm: Bool
@@ -12,7 +13,10 @@ extension KernelVector {
       let y = y + row &* columns
       if columns <= width {
         softmaxOfOne(x, into: y, count: columns, logarithm: logarithm)
-      } else if columns <= 4 &* width {
+      } else if columns == 4 &* width {
+        // Compiled without the branches that vectors in part need.
+        softmaxOfFour(x, into: y, count: 4 &* width, logarithm: logarithm)
+      } else if columns < 4 &* width {
         softmaxOfFour(x, into: y, count: columns, logarithm: logarithm)
       } else {
         softmaxOfMany(x, into: y, count: columns, logarithm: logarithm)
@@ -28,7 +32,7 @@ extension KernelVector {
   ) {
     let x0 = load(x, upTo: count)
     let d0 = x0 - x0.folded { maximum($0, $1) }
-    let e0 = exp(d0)
+    let e0 = expOfNonPositive(d0)
     let total = e0.folded { $0 + $1 }
     let result = logarithm ? d0 - log(total) : e0 * (1.0 / total)
     result.store(y, upTo: count)
@@ -45,7 +49,7 @@ extension KernelVector {
     let x3 = load(x + 3 &* width, upTo: count &- 3 &* width)
     let shift = maximum(maximum(x0, x1), maximum(x2, x3)).folded { maximum($0, $1) }
     var (d0, d1, d2, d3) = (x0 - shift, x1 - shift, x2 - shift, x3 - shift)
-    let (e0, e1, e2, e3) = (exp(d0), exp(d1), exp(d2), exp(d3))
+    let (e0, e1, e2, e3) = (expOfNonPositive(d0), expOfNonPositive(d1), expOfNonPositive(d2), expOfNonPositive(d3))
     let total = ((e0 + e1) + (e2 + e3)).folded { $0 + $1 }
     if logarithm {
       let logTotal = log(total)
@@ -67,11 +71,11 @@ extension KernelVector {
   ) {
     let shift = maximum(of: x, count: count)
     if logarithm {
-      let total = sum(x, x, count: count, padding: -.infinity) { total, x, _ in total + exp(x - shift) }
+      let total = sum(x, x, count: count, padding: -.infinity) { total, x, _ in total + expOfNonPositive(x - shift) }
       let logTotal = log(total)
       map(x, into: y, count: count) { ($0 - shift) - logTotal }
     } else {
-      map(x, into: y, count: count) { exp($0 - shift) }
+      map(x, into: y, count: count) { expOfNonPositive($0 - shift) }
       let total = sum(UnsafePointer(y), UnsafePointer(y), count: count) { total, e, _ in total + e }
       let scale = 1.0 / total
       map(UnsafePointer(y), into: y, count: count) { $0 * scale }

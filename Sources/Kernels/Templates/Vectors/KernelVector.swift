@@ -33,6 +33,12 @@ public protocol KernelVector: Lane {
   static var exponentialRange: (low: Double, high: Double) { get }
   /// Self × 2ⁿ with one rounding, for n + `roundingMagic`.
   func scaled(byPowerIn magicPower: Self) -> Self
+  /// What is added to a number's exponent where it is stored.
+  static var exponentBias: Double { get }
+  /// An argument whose exponential is rounded to 2ⁿ with a stored exponent of 0, which is zero.
+  static var vanishingExponent: Double { get }
+  /// 2ⁿ for n + `roundingMagic` + `exponentBias`; 0 where the stored exponent is 0.
+  var powerOfTwo: Self { get }
   /// m and n of m × 2ⁿ = self with √½ ≤ m < √2, for finite positive elements.
   var mantissaAndExponent: (mantissa: Self, exponent: Self) { get }
   /// (eʳ − 1 − r)/r² for |r| ≤ ln 2 / 2.
