@@ -81,7 +81,7 @@ extension KernelTests {
           x[place] = extreme
           #expect(countNaN(softmax(x)) == count, "\(name) with \(extreme) of \(count)")
         }
-        // From half the least normal number down everything is zero; above, nothing is.
+        // From 0.7 of the least normal number down everything is zero; above, nothing is.
         for (offset, isZero) in [(least + 0.2, false), (least - 0.8, true), (4 * least, true)] {
           x = [S](repeating: S(rounding: offset), count: count)
           x[place] = 0

@@ -19,7 +19,7 @@ extension KernelVector {
     return (minusOne + 1.0).scaled(byPowerIn: magicPower)
   }
 
-  /// eˣ for x ≤ 0, NaN of NaN: the same as `exp`, but 0 where that is less than about half the least normal number.
+  /// eˣ for x ≤ 0, NaN of NaN: the same as `exp`, but 0 where that is less than 0.7 of the least normal number.
   ///
   /// One scaling is enough then, by a power of two that is itself zero from `vanishingExponent` on.
   @_alwaysEmitIntoClient @inline(__always) static func expOfNonPositive(_ x: Self) -> Self {

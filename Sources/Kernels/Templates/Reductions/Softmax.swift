@@ -1,7 +1,7 @@
 extension KernelVector {
   /// Each row's softmax, or its logarithm, shifted by the row's maximum; x and y may be the same buffer.
   ///
-  /// A NaN anywhere in a row makes its sum NaN, and so the whole row. An exponential below about half the least normal
+  /// A NaN anywhere in a row makes its sum NaN, and so the whole row. An exponential below 0.7 of the least normal
   /// number (of Float, from 87.7 below the maximum on) is zero.
   @_alwaysEmitIntoClient @inline(__always)
   public static func softmax(
