@@ -12,7 +12,8 @@ extension Tensor where S.Accumulator == S {
     let floor = largest * S.ulpOfOne * S(values.count)
     let roots = values.map { value in (value < floor ? floor : value).inverseRoot(order) }
     // The columns times λ^(−1/p), then the product with the transpose.
-    return (eigen.vectors * Tensor([1, values.count] as Shape, roots)).matrixProduct(eigen.vectors, otherTransposed: true)
+    return (eigen.vectors * Tensor([1, values.count] as Shape, roots)).matrixProduct(
+      eigen.vectors, otherTransposed: true)
   }
 }
 

@@ -138,7 +138,8 @@ extension Adafactor {
     "adafactor", Adafactor(), summary: "steps divided by a root mean square that is factored into rows and columns",
     paper: "Shazeer and Stern 2018 (arXiv:1804.04235)", laws: .segmented,
     examples: [
-      [:], ["decayExponent": "0.6", "epsilon": "1e-8", "minimumScale": "0.01", "weightDecay": "0.1", "clipping": "1.5"],
+      [:],
+      ["decayExponent": "0.6", "epsilon": "1e-8", "minimumScale": "0.01", "weightDecay": "0.1", "clipping": "1.5"],
       ["definition": "optax", "momentum": "0.9", "minimumFactoredSize": "2", "weightDecay": "0.01"],
       ["definition": "optax", "minimumFactoredSize": "128", "scalesByWeights": "false", "clipping": "none"],
     ],
