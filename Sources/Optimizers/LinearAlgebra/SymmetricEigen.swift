@@ -51,8 +51,8 @@ private struct Tridiagonalization<S: Scalar> {
       rows = Array(repeating: .nan, count: size * size)
       return
     }
-    // Squares neither overflow nor vanish in a matrix whose largest element is 1.
-    let scale: S = largest > 0 ? largest : 1
+    // Squares neither overflow nor vanish in a matrix whose largest element is near 1; a power of 2 rounds nothing.
+    let scale: S = largest > 0 ? S(sign: .plus, exponent: largest.exponent, significand: 1) : 1
     for column in 0..<size {
       for row in column..<size {
         let element = rows[row * size + column] / scale
