@@ -5,7 +5,9 @@ enum GoldenModules {
   /// Translations by class.
   static let makers: [String: GoldenModule.Maker] = {
     var result: [String: GoldenModule.Maker] = [:]
-    for table in [basicLayers, activations, basicLosses] {
+    for table in [
+      basicLayers, activations, basicLosses, crossEntropies, marginLosses, optaxLosses, normalizationLayers,
+    ] {
       result.merge(table) { _, _ in fatalError("two tables translate the same class") }
     }
     return result
@@ -18,7 +20,9 @@ enum GoldenModules {
     }
     let module = try make(hyper)
     try hyper.requireAllRead()
-    let tape = Tape<Double>(pass: module.isTraining ? .training(seed: 0, step: 0) : .evaluation)
+    // Cases of an evaluation say so in their names; only modules with state differ.
+    let isTraining = module.isTraining && !item.name.hasSuffix(".eval")
+    let tape = Tape<Double>(pass: isTraining ? .training(seed: 0, step: 0) : .evaluation)
     tape.bind(try parameters(item, module), state: try state(item, module))
     let inputs = try GoldenInputs(item.value["inputs"]?.object ?? [:], on: tape)
     let outputs = try module.forward(inputs)

@@ -1,0 +1,51 @@
+/// Group normalization: the channels of each example standardized in groups (Wu, He 2018, arXiv:1803.08494).
+///
+/// x is [batch, channels, …]; one group is layer normalization over everything, as many as channels instance normalization.
+public struct GroupNorm: Layer {
+  /// The factor of each channel, which begins at 1; nil for none.
+  public let gain: Parameter?
+  /// What is added to each channel, which begins at 0; nil for nothing.
+  public let offset: Parameter?
+  /// The number of groups.
+  public let groups: Int
+  /// ε in the denominator.
+  public let epsilon: Double
+
+  /// Normalization of channels in groups, with PyTorch's ε = 1e-5.
+  public init(groups: Int, channels: Int, epsilon: Double = 1e-5, affine: Bool = true) {
+    require(groups > 0 && channels.isMultiple(of: groups), "\(groups) groups do not divide \(channels) channels")
+    gain = affine ? Parameter([channels], role: .normalization, initializer: .ones) : nil
+    offset = affine ? Parameter([channels], role: .normalization, initializer: .zeros) : nil
+    self.groups = groups
+    self.epsilon = epsilon
+  }
+
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    require(
+      x.shape.rank > 1 && x.shape[1].isMultiple(of: groups),
+      "\(groups) groups do not divide the channels of shape \(x.shape)")
+    let rows = x.shape[0] * groups
+    let grouped = x.reshaped(to: [rows, x.shape.count / max(1, rows)] as Shape)
+    let normalized = grouped.applying(Standardize(keeping: .rows, epsilon: epsilon)).reshaped(to: x.shape)
+    return affine(normalized, gain: gain, offset: offset, shape: channelShape(x.shape))
+  }
+}
+
+/// RMS normalization over the last axis, with a trained gain (Zhang, Sennrich 2019, arXiv:1910.07467).
+public struct RMSNorm: Layer {
+  /// The factor of each feature, which begins at 1; nil for none.
+  public let gain: Parameter?
+  /// ε; nil for the distance from 1 to the next number of the scalar type (PyTorch's default).
+  public let epsilon: Double?
+
+  /// Normalization of so many features.
+  public init(_ features: Int, epsilon: Double? = nil, gain: Bool = true) {
+    require(features > 0, "an RMS normalization has features, not \(features)")
+    self.gain = gain ? Parameter([features], role: .normalization, initializer: .ones) : nil
+    self.epsilon = epsilon
+  }
+
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    affine(x.applying(RootMeanSquareNormalize(epsilon: epsilon)), gain: gain, offset: nil)
+  }
+}

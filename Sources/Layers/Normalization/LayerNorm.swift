@@ -1,0 +1,56 @@
+/// Layer normalization over the last axis or axes, with a trained gain and offset (Ba, Kiros, Hinton 2016,
+/// arXiv:1607.06450).
+public struct LayerNorm: Layer {
+  /// The factor of each feature, which begins at 1; nil for none.
+  public let gain: Parameter?
+  /// What is added to each feature, which begins at 0; nil for nothing.
+  public let offset: Parameter?
+  /// The sizes of the axes that are normalized together.
+  public let features: Shape
+  /// ε in the denominator √(variance + ε).
+  public let epsilon: Double
+
+  /// Normalization of the given number of features, with ε = 1e-5 by default (PyTorch's).
+  public init(_ features: Int, epsilon: Double = 1e-5, gain: Bool = true, offset: Bool = true) {
+    self.init(shape: [features], epsilon: epsilon, gain: gain, offset: offset)
+  }
+
+  /// Normalization over the last axes, of the given sizes.
+  public init(shape features: Shape, epsilon: Double = 1e-5, gain: Bool = true, offset: Bool = true) {
+    require(features.rank > 0, "a layer normalization has features")
+    self.features = features
+    self.gain = gain ? Parameter(features, role: .normalization, initializer: .ones) : nil
+    self.offset = offset ? Parameter(features, role: .normalization, initializer: .zeros) : nil
+    self.epsilon = epsilon
+  }
+
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    require(
+      x.shape.rank >= features.rank
+        && (0..<features.rank).allSatisfy { x.shape[$0 - features.rank] == features[$0] },
+      "a layer normalization of \(features) features was given shape \(x.shape)")
+    // The usual case is one operation.
+    if features.rank == 1, let gain, let offset {
+      return x.applying(LayerNormalize(epsilon: epsilon), x.tape[gain], x.tape[offset])
+    }
+    let flat =
+      features.rank == 1 ? x : x.reshaped(to: [x.shape.count / max(1, features.count), features.count] as Shape)
+    let normalized = flat.applying(Standardize(keeping: .rows, epsilon: epsilon)).reshaped(to: x.shape)
+    return affine(normalized, gain: gain, offset: offset)
+  }
+}
+
+/// x times a gain plus an offset, whichever there are, on the shape given to both.
+func affine<S: Scalar>(_ x: Variable<S>, gain: Parameter?, offset: Parameter?, shape: Shape? = nil) -> Variable<S> {
+  func placed(_ parameter: Parameter) -> Variable<S> {
+    let variable = x.tape[parameter]
+    return shape.map { variable.reshaped(to: $0) } ?? variable
+  }
+  var result = x
+  if let gain { result = result * placed(gain) }
+  if let offset { result = result + placed(offset) }
+  return result
+}
+
+/// The shape in which numbers for channels, on the second axis, broadcast over a tensor.
+func channelShape(_ shape: Shape) -> Shape { Shape((0..<shape.rank).map { $0 == 1 ? shape[1] : 1 }) }
