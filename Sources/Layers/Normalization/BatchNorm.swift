@@ -62,6 +62,8 @@ public struct BatchNorm: Layer {
   }
 
   /// Tracks the means over the batch of statistics of instances, which are rows, so many channels to an example.
+  ///
+  /// Batches are not counted, as in PyTorch.
   func trackInstances<S: Scalar>(_ rows: Tensor<S>, channels: Int, on tape: Tape<S>) {
     guard runningMean != nil, tape.pass.isTraining else { return }
     let statistics = Standardize.statistics(of: rows, keeping: .rows)
@@ -70,15 +72,16 @@ public struct BatchNorm: Layer {
       tensor.reshaped(to: [batch, channels] as Shape).summed(to: [1, channels], scale: scale / Double(batch))
     }
     update(
-      mean: mean(statistics.mean, 1), variance: mean(statistics.variance, samples / max(1, samples - 1)), on: tape)
+      mean: mean(statistics.mean, 1), variance: mean(statistics.variance, samples / max(1, samples - 1)), on: tape,
+      counts: false)
   }
 
   private func update<S: Scalar>(
-    mean: Tensor<S.Accumulator>, variance: Tensor<S.Accumulator>, on tape: Tape<S>
+    mean: Tensor<S.Accumulator>, variance: Tensor<S.Accumulator>, on tape: Tape<S>, counts: Bool = true
   ) {
     guard let runningMean, let runningVariance, let batches else { return }
     let count = tape[batches].item + 1
-    tape.update(batches, to: Tensor(count))
+    if counts { tape.update(batches, to: Tensor(count)) }
     let weight = momentum.map { S.Accumulator($0) } ?? 1 / count
     for (slot, new) in [(runningMean, mean), (runningVariance, variance)] {
       var running = tape[slot]

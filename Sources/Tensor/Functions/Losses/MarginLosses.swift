@@ -96,16 +96,19 @@ public func marginRankingLoss<S>(
   reduction.of(relu(margin - targets * (x - y)))
 }
 
-/// max(0, d(anchor, positive) − d(anchor, negative) + margin), with Euclidean distances of rows.
+/// max(0, d(anchor, positive) − d(anchor, negative) + margin), with distances of rows: Euclidean, or with power 1 the sum
+/// of magnitudes.
 ///
 /// ε is added to each difference, as in PyTorch. With `swaps`, the negative's distance is the smaller of those from the
 /// anchor and from the positive (Balntas et al. 2016, doi:10.5244/C.30.119).
 public func tripletMarginLoss<S>(
-  _ anchor: Variable<S>, positive: Variable<S>, negative: Variable<S>, margin: Double = 1, epsilon: Double = 1e-6,
-  swaps: Bool = false, reduction: LossReduction = .mean
+  _ anchor: Variable<S>, positive: Variable<S>, negative: Variable<S>, margin: Double = 1, power: Int = 2,
+  epsilon: Double = 1e-6, swaps: Bool = false, reduction: LossReduction = .mean
 ) -> Variable<S> {
+  require(power == 1 || power == 2, "a triplet loss has power 1 or 2, not \(power)")
   func distance(_ x: Variable<S>, _ y: Variable<S>) -> Variable<S> {
-    sqrt(square(x - y + epsilon).sum(axis: -1))
+    let difference = x - y + epsilon
+    return power == 1 ? abs(difference).sum(axis: -1) : sqrt(square(difference).sum(axis: -1))
   }
   var other = distance(anchor, negative)
   if swaps { other = minimum(other, distance(positive, negative)) }

@@ -6,11 +6,11 @@ extension GoldenModules {
     "torch.nn.functional.relu": { _ in function { relu($0) } },
     "torch.nn.functional.relu6": { _ in function { relu6($0) } },
     "torch.nn.functional.leaky_relu": { hyper in
-      let slope = try hyper.number("negative_slope")
+      let slope = try hyper.optionalNumber("negative_slope") ?? 0.01
       return function { leakyReLU($0, slope: slope) }
     },
     "torch.nn.functional.elu": { hyper in
-      let alpha = try hyper.number("alpha")
+      let alpha = try hyper.optionalNumber("alpha") ?? 1
       return function { elu($0, alpha: alpha) }
     },
     "torch.nn.functional.celu": { hyper in
@@ -19,18 +19,20 @@ extension GoldenModules {
     },
     "torch.nn.functional.selu": { _ in function { selu($0) } },
     "torch.nn.functional.gelu": { hyper in
-      let approximate = try hyper.text("approximate") == "tanh"
+      let approximate = hyper.value("approximate") == .text("tanh")
       return function { approximate ? geluTanh($0) : gelu($0) }
     },
     "torch.nn.functional.silu": { _ in function { silu($0) } },
     "torch.nn.functional.mish": { _ in function { mish($0) } },
     "torch.nn.functional.softplus": { hyper in
-      let (beta, threshold) = (try hyper.number("beta"), try hyper.number("threshold"))
+      let beta = try hyper.optionalNumber("beta") ?? 1
+      let threshold = try hyper.optionalNumber("threshold") ?? 20
       return function { softplus($0, beta: beta, threshold: threshold) }
     },
     "torch.nn.functional.softsign": { _ in function { softsign($0) } },
     "torch.nn.functional.hardtanh": { hyper in
-      let (low, high) = (try hyper.number("min_val"), try hyper.number("max_val"))
+      let low = try hyper.optionalNumber("min_val") ?? -1
+      let high = try hyper.optionalNumber("max_val") ?? 1
       return function { hardTanh($0, from: low, to: high) }
     },
     "torch.nn.functional.hardswish": { _ in function { hardSwish($0) } },

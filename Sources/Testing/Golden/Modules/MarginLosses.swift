@@ -44,13 +44,12 @@ extension GoldenModules {
       return pair { marginRankingLoss($0, $1, targets: $2, margin: margin, reduction: reduction) }
     },
     "torch.nn.functional.triplet_margin_loss": { hyper in
-      try hyper.require("p", .number(2))
-      let (reduction, margin) = (try hyper.reduction, try hyper.number("margin"))
+      let (reduction, margin, power) = (try hyper.reduction, try hyper.number("margin"), try hyper.count("p"))
       let (epsilon, swaps) = (try hyper.number("eps"), try hyper.flag("swap"))
       return GoldenModule {
         let loss = tripletMarginLoss(
           try $0.variable("anchor"), positive: try $0.variable("positive"), negative: try $0.variable("negative"),
-          margin: margin, epsilon: epsilon, swaps: swaps, reduction: reduction)
+          margin: margin, power: power, epsilon: epsilon, swaps: swaps, reduction: reduction)
         return ["value": loss]
       }
     },
