@@ -56,7 +56,11 @@ extension SimplifiedAdEMAMix {
   public static let entry = OptimizerEntry(
     "simplified-ademamix", SimplifiedAdEMAMix(), summary: "a sum of gradients, and the gradient, over a running root",
     paper: "Morwani, Vyas, Zhang, Kakade 2025 (arXiv:2502.02431)", laws: [.elementwise, .scaleInvariant],
-    examples: [[:], ["alpha": "2", "beta1": "0.9", "weightDecay": "0.1", "epsilonRoot": "1e-8"]],
+    // The default rate changes no weight in BFloat16.
+    examples: [
+      ["learningRate": "1e-3"],
+      ["alpha": "2", "beta1": "0.9", "weightDecay": "0.1", "epsilonRoot": "1e-8", "learningRate": "1e-3"],
+    ],
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
       .number("beta2", \.beta2, .decay), .number("alpha", \.alpha, .nonNegative),
