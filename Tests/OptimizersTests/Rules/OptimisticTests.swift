@@ -25,7 +25,7 @@ import Testing
     let gradients = [1.5, -0.25, 0.75, 2]
     let rule = OptimisticAdam(
       learningRate: 0.125, directionWeight: 0.75, changeWeight: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 1e-3,
-      rootEpsilon: 0.125, nesterov: false)
+      epsilonRoot: 0.125, nesterov: false)
     var trajectory = Trajectory(rule, from: makeVector([2.0]))
     trajectory.run(gradients.map { makeVector([$0]) })
     var (w, mean, square, previous) = (2.0, 0.0, 0.0, 0.0)

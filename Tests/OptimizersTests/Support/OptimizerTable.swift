@@ -66,7 +66,7 @@ enum OptimizerTable {
     NamedRule("Signum", SignSGD(learningRate: 0.05, momentum: 0.9)),
     NamedRule("optimistic Adam", OptimisticAdam(learningRate: 0.05)),
     NamedRule(
-      "optimistic Adam, plain mean", OptimisticAdam(learningRate: 0.05, rootEpsilon: 1e-6, nesterov: false)),
+      "optimistic Adam, plain mean", OptimisticAdam(learningRate: 0.05, epsilonRoot: 1e-6, nesterov: false)),
     NamedRule("Adam", Adam(learningRate: 0.05)),
     NamedRule("Adam, weight decay", Adam(learningRate: 0.05, beta1: 0.8, beta2: 0.99, weightDecay: 0.1)),
     NamedRule("AdamW", AdamW(learningRate: 0.05, weightDecay: 0.1)),

@@ -14,7 +14,7 @@ extension GoldenOptimizers {
         OptimisticAdam(
           learningRate: try hyper.learningRate("learning_rate"), directionWeight: try hyper.number("alpha"),
           changeWeight: try hyper.number("beta"), beta1: try hyper.number("b1"), beta2: try hyper.number("b2"),
-          epsilon: try hyper.number("eps"), rootEpsilon: try hyper.number("eps_root"),
+          epsilon: try hyper.number("eps"), epsilonRoot: try hyper.number("eps_root"),
           nesterov: try hyper.flag("nesterov")))
     },
   ]
