@@ -43,7 +43,8 @@ extension ElementwiseOptimizer {
     update(&weight, along: ScalarLane(0.5), &used, at: coefficients(at: Step(number: 1)))
     for index in slots.count..<max(slots.count, Slots<ScalarLane<Double>>.capacity) {
       require(
-        used[index].value == 0, "\(Self.self) keeps state in slot \(index) but names only the slots \(slots.map(\.name))")
+        used[index].value == 0,
+        "\(Self.self) keeps state in slot \(index) but names only the slots \(slots.map(\.name))")
     }
   }
 
