@@ -62,7 +62,7 @@ public struct Hyperparameter<Rule>: Sendable {
   }
 
   /// One of the cases of an enumeration.
-  public static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+  public static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ path: WritableKeyPath<Rule, Choice> & Sendable
   ) -> Hyperparameter {
     let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")

@@ -40,7 +40,8 @@ extension Trainer {
     let evaluation = objective.evaluate(batch, on: tape)
     tape.gradient(of: evaluation.loss, into: &gradient.vector)
     return StepReport(
-      loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, gradientNorm: gradient.vector.norm,
+      loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount,
+      gradientNorm: gradient.vector.norm,
       operationCount: tape.operationCount)
   }
 
