@@ -2,7 +2,7 @@
 ///
 /// Neither libm nor the kernels' polynomials will do here: the former differ between systems, the latter between
 /// kernels with and without fused multiply-add.
-enum PortableMath {
+package enum PortableMath {
   /// ln 2, its upper 32 bits, so that small integers times it are exact.
   private static let ln2High = 0x1.62e42fecp-1
   /// ln 2 − `ln2High`
@@ -12,7 +12,7 @@ enum PortableMath {
   ///
   /// x = m·2ᵉ with m in √½..√2, and ln m = 2 artanh s with s = (m − 1)/(m + 1), |s| < 0.1716; the series' first
   /// omitted term is below 2⁻⁶⁰.
-  static func log(_ x: Double) -> Double {
+  package static func log(_ x: Double) -> Double {
     var exponent = Double(x.exponent)
     var significand = x.significand
     if significand > 1.4142135623730951 {
@@ -30,7 +30,7 @@ enum PortableMath {
   /// eˣ to about 3e-16 relative; 0 below −745, infinity above 709.8.
   ///
   /// x = k ln 2 + r with |r| ≤ ½ ln 2, and Taylor's series of eʳ to r¹³/13!; the first omitted term is below 2⁻⁵⁷.
-  static func exp(_ x: Double) -> Double {
+  package static func exp(_ x: Double) -> Double {
     if x < -746 { return 0 }
     if x > 710 { return .infinity }
     let power = (x * 1.4426950408889634).rounded(.toNearestOrEven)
