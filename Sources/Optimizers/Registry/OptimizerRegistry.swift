@@ -31,5 +31,15 @@ extension OptimizerRegistry {
     RMSprop.entry,
     Adam.entry,
     AdamW.entry,
+    DAdaptAdamW.entry,
+    DoG.entry,
+    DoWG.entry,
+    Prodigy.entry,
+    ScheduleFreeAdamW.entry,
+    ScheduleFreeSGD.entry,
+    MoMo.entry,
+    MoMoAdam.entry,
+    PolyakSGD.entry,
+    Sophia.entry,
   ])
 }

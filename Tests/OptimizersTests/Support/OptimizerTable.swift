@@ -64,5 +64,5 @@ enum OptimizerTable {
         .scheduled(.warmup(steps: 3).then(.cosine(steps: 6)))),
   ]
 
-  static let all = rules.map { NamedOptimizer($0.name, $0.rule) } + compositions
+  static let all = rules.map { NamedOptimizer($0.name, $0.rule) } + compositions + parameterFreeAndEvaluating
 }

@@ -5,7 +5,7 @@ enum GoldenOptimizers {
   /// Translations by the class that the case names; a name stands in one table only.
   static let makers: [String: GoldenTranslation.Maker] = {
     var result: [String: GoldenTranslation.Maker] = [:]
-    for table in [basicRules] {
+    for table in [basicRules, parameterFreeRules, evaluatingRules] {
       result.merge(table) { _, _ in fatalError("two tables translate the same class") }
     }
     return result
@@ -53,7 +53,7 @@ enum GoldenOptimizers {
     for (step, wanted) in expected.enumerated() {
       var gradient = try problem.gradient(step: step, at: parameters)
       if translation.maximizes { gradient.multiply(by: -1) }
-      let handed = gradient.vector
+      let handed = gradient
       optimizer.update(&parameters, along: &gradient, state: &state)
       comparison.compare(parameters.values.doubles, wanted, "parameters after step \(step + 1)")
       for (name, observe) in translation.observed {
@@ -61,7 +61,8 @@ enum GoldenOptimizers {
           throw GoldenUnsupported("the case lists no '\(name)' for step \(step + 1)")
         }
         let observation = GoldenObservation(
-          gradient: handed.converted(), parameters: parameters.converted(), state: state.inDouble,
+          gradient: handed.vector.converted(), loss: handed.loss, parameters: parameters.converted(),
+          state: state.inDouble,
           evaluationPoint: optimizer.evaluationPoint(of: parameters, state: state).converted())
         comparison.compare(observe(observation), values[step], "\(name) after step \(step + 1)")
       }
