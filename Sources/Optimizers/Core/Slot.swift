@@ -1,5 +1,6 @@
-/// A vector of state of an elementwise rule: its name, and how it begins.
+/// A tensor of an optimizer's state: its name, and how it begins.
 ///
+/// It is a vector laid out like the parameters, except for `.number`, which elementwise rules do not have.
 /// A text alone is a slot that begins at zero: `var slots: [Slot] { ["momentum"] }`.
 public struct Slot: Hashable, Sendable, ExpressibleByStringLiteral {
   /// What the state calls it.
@@ -13,6 +14,8 @@ public struct Slot: Hashable, Sendable, ExpressibleByStringLiteral {
     case value(Double)
     /// The parameters before the first step.
     case parameters
+    /// One number in all, of shape [1].
+    case number(Double)
   }
 
   /// A slot that begins as given.
@@ -29,11 +32,15 @@ public struct Slot: Hashable, Sendable, ExpressibleByStringLiteral {
   /// A slot that begins as a copy of the parameters.
   public static func parameters(_ name: String) -> Slot { Slot(name, start: .parameters) }
 
+  /// A slot of a single number: state that depends on gradients but is the same for all elements.
+  public static func number(_ name: String, _ value: Double = 0) -> Slot { Slot(name, start: .number(value)) }
+
   /// The slot before the first step.
   func makeTensor<S: Scalar>(for parameters: ParameterVector<S>) -> Tensor<S.Accumulator> {
     switch start {
     case .value(let value): Tensor([parameters.layout.count], repeating: S.Accumulator(value))
     case .parameters: parameters.values.widened()
+    case .number(let value): Tensor([1], repeating: S.Accumulator(value))
     }
   }
 }

@@ -25,7 +25,11 @@ extension OptimizerRegistry {
     Muon.entry, Shampoo.entry, ScalableShampoo.entry, SOAP.entry, PSGDKron.entry,
   ]
 
-  private static let parameterFree = [COCOB.entry]
+  private static let parameterFree = [
+    COCOB.entry, DAdaptAdamW.entry, DoG.entry, DoWG.entry, Prodigy.entry, ScheduleFreeSGD.entry, ScheduleFreeAdamW.entry,
+  ]
 
-  private static let evaluating = [LBFGS.entry]
+  private static let evaluating = [
+    PolyakSGD.entry, MoMo.entry, MoMoAdam.entry, Sophia.entry, LBFGS.entry,
+  ]
 }

@@ -24,15 +24,17 @@ extension ElementwisePass {
   @usableFromInline
   init<S: Scalar>(
     _ parameters: inout Tensor<S>, _ gradient: Tensor<S>, scale: S.Accumulator, _ slots: inout [Tensor<S.Accumulator>],
-    over range: Range<Int>?
+    used: Range<Int>?, numbers: [S.Accumulator], over range: Range<Int>?
   ) {
     let count = parameters.count
     require(gradient.count == count, "a gradient of \(gradient.count) elements for \(count) parameters")
-    require(slots.count <= Slots<ScalarLane<S.Accumulator>>.capacity, "a rule has at most five slots")
-    require(slots.allSatisfy { $0.count == count }, "every slot has as many elements as there are parameters")
+    let used = used ?? slots.indices
+    require(used.lowerBound >= 0 && used.upperBound <= slots.count, "slots \(used) of \(slots.count) do not exist")
+    require(used.count <= Slots<ScalarLane<S.Accumulator>>.capacity, "a rule has at most five slots")
+    require(slots[used].allSatisfy { $0.count == count }, "every slot has as many elements as there are parameters")
     func address(_ index: Int) -> UnsafeMutableRawPointer? {
-      guard index < slots.count else { return nil }
-      return slots[index].withMutableElements { UnsafeMutableRawPointer($0) }
+      guard index < used.count else { return nil }
+      return slots[used.lowerBound + index].withMutableElements { UnsafeMutableRawPointer($0) }
     }
     self.slots = (address(0), address(1), address(2), address(3), address(4))
     self.range = range ?? 0..<count
@@ -40,6 +42,7 @@ extension ElementwisePass {
       self.range.lowerBound >= 0 && self.range.upperBound <= count,
       "\(self.range) lies outside \(count) parameters")
     self.scale = scale.double
+    self.numbers = Slots(numbers.map { ScalarLane(value: $0.double) })
     self.parameters = parameters.withMutableElements { UnsafeMutableRawPointer($0) }
     self.gradient = gradient.withElements { UnsafeRawPointer($0) }
     conversion = S.self == S.Accumulator.self ? nil : BlockConversion(S.self)

@@ -1,7 +1,24 @@
-/// A rule that updates each element of a vector from that element of others: what `ElementwisePass` runs.
-public protocol ElementwiseRule: Sendable {
+/// A rule that updates each element of a vector from that element of others, and from up to five numbers that are the
+/// same for all elements: what `ElementwisePass` runs.
+///
+/// The numbers are for what is worked out from whole vectors, such as a norm: they are of the accumulator's type, so that
+/// the derivatives of dual numbers go through them.
+public protocol NumberedElementwiseRule: Sendable {
+  /// Updates an element w, given the gradient's element g, scaled, the rule's own state there, and the numbers.
+  func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ slots: inout Slots<V>, _ numbers: Slots<V>)
+}
+
+/// A rule that updates each element of a vector from that element of others alone.
+public protocol ElementwiseRule: NumberedElementwiseRule {
   /// Updates an element w, given the gradient's element g, scaled, and the rule's own state there.
   func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ slots: inout Slots<V>)
+}
+
+extension ElementwiseRule {
+  @inlinable @inline(__always)
+  public func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ slots: inout Slots<V>, _ numbers: Slots<V>) {
+    self(&w, g, &slots)
+  }
 }
 
 /// One fused pass over parameters, gradient and state: each is read once and written once.
@@ -17,6 +34,8 @@ public protocol ElementwiseRule: Sendable {
   @usableFromInline let range: Range<Int>
   /// What the gradient is multiplied by where it is read.
   @usableFromInline let scale: Double
+  /// What is the same for all elements.
+  @usableFromInline let numbers: Slots<ScalarLane<Double>>
   @usableFromInline let conversion: BlockConversion?
 
   /// Where the state of a rule lies: the addresses of up to five vectors.
@@ -28,54 +47,61 @@ public protocol ElementwiseRule: Sendable {
   /// Runs a rule over vectors of equal length, or a range of their elements such as a segment's, in parts on all
   /// threads; the parts do not change a bit of the result.
   ///
-  /// Each element of the gradient is multiplied by `scale` as it is read.
+  /// Each element of the gradient is multiplied by `scale` as it is read. The rule sees the slots that `used` names, all
+  /// by default: others may be of any shape.
   @inlinable @inline(__always)
   public static func run<S: Scalar>(
-    _ rule: some ElementwiseRule, on parameters: inout ParameterVector<S>, along gradient: ParameterVector<S>,
-    scale: S.Accumulator = 1, slots: inout [Tensor<S.Accumulator>], over range: Range<Int>? = nil
+    _ rule: some NumberedElementwiseRule, on parameters: inout ParameterVector<S>, along gradient: ParameterVector<S>,
+    scale: S.Accumulator = 1, slots: inout [Tensor<S.Accumulator>], used: Range<Int>? = nil,
+    numbers: [S.Accumulator] = [], over range: Range<Int>? = nil
   ) {
-    run(rule, on: &parameters.flat, along: gradient.flat, scale: scale, slots: &slots, over: range)
+    run(
+      rule, on: &parameters.flat, along: gradient.flat, scale: scale, slots: &slots, used: used, numbers: numbers,
+      over: range)
   }
 
   /// Runs a rule over tensors of as many elements, or a range of them.
   @inlinable @inline(__always)
   public static func run<S: Scalar>(
-    _ rule: some ElementwiseRule, on parameters: inout Tensor<S>, along gradient: Tensor<S>,
-    scale: S.Accumulator = 1, slots: inout [Tensor<S.Accumulator>], over range: Range<Int>? = nil
+    _ rule: some NumberedElementwiseRule, on parameters: inout Tensor<S>, along gradient: Tensor<S>,
+    scale: S.Accumulator = 1, slots: inout [Tensor<S.Accumulator>], used: Range<Int>? = nil,
+    numbers: [S.Accumulator] = [], over range: Range<Int>? = nil
   ) {
-    let pass = ElementwisePass(&parameters, gradient, scale: scale, &slots, over: range)
+    let pass = ElementwisePass(
+      &parameters, gradient, scale: scale, &slots, used: used, numbers: numbers, over: range)
     if S.Accumulator.self == Float.self {
       pass.runOnFloats(rule)
     } else if S.Accumulator.self == Double.self {
       pass.runOnDoubles(rule)
     } else {
       pass.runLanes(
-        ScalarLane(value: scale), rule, pass.parameters, pass.gradient, slotStart: 0, pass.range)
+        ScalarLane(value: scale), Slots(numbers.map { ScalarLane(value: $0) }), rule, pass.parameters, pass.gradient,
+        slotStart: 0, pass.range)
     }
     // The pass holds addresses only.
     withExtendedLifetime((parameters, gradient, slots)) {}
   }
 
   @inlinable
-  func runOnFloats(_ rule: some ElementwiseRule) {
+  func runOnFloats(_ rule: some NumberedElementwiseRule) {
     let first = range.lowerBound
     parallelFor(range.count, grain: 16_384) { part in
       forEachBlock(first + part.lowerBound..<first + part.upperBound, size: 4) { parameters, gradient, start, count in
         let whole = count & ~15
-        runLanes(SIMD16<Float>(scale), rule, parameters, gradient, slotStart: start, 0..<whole)
-        runLanes(ScalarLane<Float>(scale), rule, parameters, gradient, slotStart: start, whole..<count)
+        runLanes(SIMD16<Float>(scale), Slots(numbers), rule, parameters, gradient, slotStart: start, 0..<whole)
+        runLanes(ScalarLane<Float>(scale), Slots(numbers), rule, parameters, gradient, slotStart: start, whole..<count)
       }
     }
   }
 
   @inlinable
-  func runOnDoubles(_ rule: some ElementwiseRule) {
+  func runOnDoubles(_ rule: some NumberedElementwiseRule) {
     let first = range.lowerBound
     parallelFor(range.count, grain: 16_384) { part in
       forEachBlock(first + part.lowerBound..<first + part.upperBound, size: 8) { parameters, gradient, start, count in
         let whole = count & ~7
-        runLanes(SIMD8<Double>(scale), rule, parameters, gradient, slotStart: start, 0..<whole)
-        runLanes(ScalarLane<Double>(scale), rule, parameters, gradient, slotStart: start, whole..<count)
+        runLanes(SIMD8<Double>(scale), Slots(numbers), rule, parameters, gradient, slotStart: start, 0..<whole)
+        runLanes(ScalarLane<Double>(scale), Slots(numbers), rule, parameters, gradient, slotStart: start, whole..<count)
       }
     }
   }
@@ -83,8 +109,8 @@ public protocol ElementwiseRule: Sendable {
   /// The loop itself, over elements of the accumulator's type.
   @inlinable @inline(__always)
   func runLanes<V: Lane & BitwiseCopyable>(
-    _ scale: V, _ rule: some ElementwiseRule, _ parameters: UnsafeMutableRawPointer, _ gradient: UnsafeRawPointer,
-    slotStart: Int, _ elements: Range<Int>
+    _ scale: V, _ numbers: Slots<V>, _ rule: some NumberedElementwiseRule, _ parameters: UnsafeMutableRawPointer,
+    _ gradient: UnsafeRawPointer, slotStart: Int, _ elements: Range<Int>
   ) {
     let width = V.self == SIMD16<Float>.self ? 16 : (V.self == SIMD8<Double>.self ? 8 : 1)
     let size = MemoryLayout<V>.stride / width
@@ -102,7 +128,7 @@ public protocol ElementwiseRule: Sendable {
       if let third { values.third = third.loadUnaligned(fromByteOffset: slot, as: V.self) }
       if let fourth { values.fourth = fourth.loadUnaligned(fromByteOffset: slot, as: V.self) }
       if let fifth { values.fifth = fifth.loadUnaligned(fromByteOffset: slot, as: V.self) }
-      rule(&w, g, &values)
+      rule(&w, g, &values, numbers)
       parameters.storeBytes(of: w, toByteOffset: offset, as: V.self)
       if let first { first.storeBytes(of: values.first, toByteOffset: slot, as: V.self) }
       if let second { second.storeBytes(of: values.second, toByteOffset: slot, as: V.self) }

@@ -1,4 +1,5 @@
-/// The state of an elementwise rule at one element, or one register of elements: up to five values.
+/// The state of an elementwise rule at one element, or one register of elements: up to five values. The numbers that are
+/// the same for all elements come in the same form.
 @frozen public struct Slots<V: Lane> {
   @usableFromInline var first: V
   @usableFromInline var second: V
@@ -40,5 +41,23 @@
       default: fatalError("a rule has five slots at most, numbered from 0")
       }
     }
+  }
+}
+
+extension Slots {
+  /// The given values in order, then zeros; five at most.
+  @usableFromInline init(_ values: [V]) {
+    require(values.count <= Self.capacity, "a rule takes at most \(Self.capacity) numbers, not \(values.count)")
+    self.init()
+    for (index, value) in values.enumerated() { self[index] = value }
+  }
+
+  /// Numbers, rounded to another lane's precision, in each of its elements.
+  @inlinable @inline(__always) init(_ numbers: Slots<ScalarLane<Double>>) {
+    first = V(numbers.first.value)
+    second = V(numbers.second.value)
+    third = V(numbers.third.value)
+    fourth = V(numbers.fourth.value)
+    fifth = V(numbers.fifth.value)
   }
 }

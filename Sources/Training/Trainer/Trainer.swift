@@ -50,6 +50,10 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
     gradient = Gradient(.zeros(objective.layout))
   }
 
+  /// Where the optimizer wants the model to be evaluated, and used once it is trained: the parameters themselves, unless the
+  /// optimizer averages them or trains at another point.
+  public var evaluationParameters: ParameterVector<S> { optimizer.evaluationPoint(of: parameters, state: state) }
+
   /// Where the memory of a step comes from, with counts of what was allocated.
   public var pool: StoragePool { tape.pool }
 }

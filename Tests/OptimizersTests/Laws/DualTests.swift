@@ -23,12 +23,16 @@ import Testing
   /// A run on dual numbers is the run in Double, and its tangent the derivative of the end by the beginning.
   @Test(arguments: OptimizerTable.all)
   func tangentIsTheDerivativeOfTheRun(_ item: NamedOptimizer) {
-    check(item.optimizer)
+    // Sums of products are fused in Double but not on dual numbers, so rules that take them agree but for rounding.
+    let sums = OptimizerTable.parameterFreeAndEvaluating.contains { $0.name == item.name }
+    check(item.optimizer, rounding: sums ? 1e-13 : 0)
   }
 
-  private func check(_ rule: some Optimizer) {
+  private func check(_ rule: some Optimizer, rounding: Double) {
     let dual = end(rule, zip(start, direction).map { Dual($0, tangent: $1) })
-    #expect(dual.values.elements.map(\.primal) == end(rule, start).values.elements)
+    let primals = dual.values.elements.map(\.primal)
+    let runs = firstDifference(primals, end(rule, start).values.elements, rtol: rounding, atol: rounding)
+    #expect(runs == nil)
     let step = 1e-6
     let ahead = end(rule, zip(start, direction).map { $0 + step * $1 }).values.elements
     let behind = end(rule, zip(start, direction).map { $0 - step * $1 }).values.elements

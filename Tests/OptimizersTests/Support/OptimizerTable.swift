@@ -127,5 +127,5 @@ enum OptimizerTable {
   /// gradients whose size does not matter.
   static func ignoresRate(_ rule: some Optimizer) -> Bool { rule is Rprop || rule is COCOB }
 
-  static let all = rules.map { NamedOptimizer($0.name, $0.rule) } + compositions
+  static let all = rules.map { NamedOptimizer($0.name, $0.rule) } + compositions + parameterFreeAndEvaluating
 }

@@ -7,6 +7,7 @@ enum GoldenOptimizers {
     var result: [String: GoldenTranslation.Maker] = [:]
     for table in [
       basicRules, transforms, adamFamily, adaptiveRules, signRules, optimisticRules, layerwiseRules, matrixRules,
+      parameterFreeRules, evaluatingRules,
     ] {
       result.merge(table) { _, _ in fatalError("two tables translate the same class") }
     }
@@ -55,7 +56,7 @@ enum GoldenOptimizers {
     for (step, wanted) in expected.enumerated() {
       var gradient = try problem.gradient(step: step, at: parameters)
       if translation.maximizes { gradient.multiply(by: -1) }
-      let handed = gradient.vector
+      let handed = gradient
       optimizer.update(&parameters, along: &gradient, state: &state)
       comparison.compare(parameters.values.doubles, wanted, "parameters after step \(step + 1)")
       for (name, observe) in translation.observed {
@@ -63,7 +64,8 @@ enum GoldenOptimizers {
           throw GoldenUnsupported("the case lists no '\(name)' for step \(step + 1)")
         }
         let observation = GoldenObservation(
-          gradient: handed.converted(), parameters: parameters.converted(), state: state.inDouble,
+          gradient: handed.vector.converted(), loss: handed.loss, parameters: parameters.converted(),
+          state: state.inDouble,
           evaluationPoint: optimizer.evaluationPoint(of: parameters, state: state).converted())
         comparison.compare(observe(observation), values[step], "\(name) after step \(step + 1)")
       }

@@ -22,6 +22,8 @@ struct GoldenTranslation {
 struct GoldenObservation {
   /// The gradient that the optimizer was handed.
   var gradient: ParameterVector<Double>
+  /// The objective's value that it was handed.
+  var loss: Double?
   /// The parameters after the step.
   var parameters: ParameterVector<Double>
   /// The optimizer's state after the step.
