@@ -13,6 +13,19 @@ import Testing
   @Test(arguments: Fixture.minimizers.cases)
   func minimizers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.minimizers) }
 
+  @Test(arguments: Fixture.losses.cases)
+  func losses(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.losses) }
+
+  /// Layers that are not there yet are unsupported; all others pass.
+  @Test(arguments: Fixture.layers.cases)
+  func layers(_ item: GoldenCase) {
+    let missing = ["conv", "maxpool", "avgpool", "adaptive", "upsample", "pixel", "rnn", "gru", "lstm", "sdpa", "mha", "transformer"]
+    guard missing.contains(where: item.description.hasPrefix) else {
+      return Fixture.expectPass(item, in: Fixture.layers)
+    }
+    #expect(GoldenSuite.run(item, in: Fixture.layers).name == "unsupported")
+  }
+
   /// A wrong number in a case of L-BFGS fails that case, and only that one.
   @Test func wrongNumbersFail() throws {
     let name = "torch.beale.strong_wolfe.h4.trace"
@@ -32,6 +45,8 @@ import Testing
     #expect(Fixture.optimizers.cases.count == 185)
     #expect(Fixture.schedules.cases.count == 53)
     #expect(Fixture.minimizers.cases.count == 107)
+    #expect(Fixture.layers.cases.count == 150)
+    #expect(Fixture.losses.cases.count == 120)
   }
 }
 
@@ -40,6 +55,8 @@ enum Fixture {
   static let optimizers = load("optimizers")
   static let schedules = load("schedules")
   static let minimizers = load("lbfgs")
+  static let layers = load("layers")
+  static let losses = load("losses")
 
   static func expectPass(_ item: GoldenCase, in file: GoldenFile) {
     let outcome = GoldenSuite.run(item, in: file)

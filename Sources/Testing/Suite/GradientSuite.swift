@@ -5,6 +5,7 @@ public enum GradientSuite {
   /// All subjects, at points away from kinks.
   public static var subjects: [any GradientSubject] {
     elementwise + binary + reductions + shaping + products + normalization + layers + losses + compositions
+      + activations + lossFunctions
   }
 
   private static var elementwise: [any GradientSubject] {
@@ -47,7 +48,17 @@ public enum GradientSuite {
       OperationSubject(
         Mask(rate: 0.5, stream: RandomStream(seed: 3, purpose: .dropout, index: 0)), at: [sample([4, 5])],
         name: "dropout mask"),
-    ]
+    ] + ShapingProgram.allCases.map { FunctionSubject($0, at: [sample([4, 4])], name: $0.rawValue) }
+  }
+
+  private static var activations: [any GradientSubject] {
+    ActivationProgram.allCases.map { FunctionSubject($0, at: [sample([2, 3, 4])], name: $0.rawValue) }
+  }
+
+  private static var lossFunctions: [any GradientSubject] {
+    LossProgram.allCases.map {
+      FunctionSubject($0, at: [sample([3, 4]), positive([3, 4], seed: 2, from: 1)], name: $0.rawValue)
+    }
   }
 
   private static var products: [any GradientSubject] {
@@ -76,7 +87,11 @@ public enum GradientSuite {
     [
       OperationSubject(
         LayerNormalize(epsilon: 1e-3), at: [sample([3, 6]), sample([6], seed: 2), sample([6], seed: 3)],
-        name: "layer normalization")
+        name: "layer normalization"),
+      OperationSubject(Standardize(keeping: .rows, epsilon: 1e-3), at: [sample([3, 6])], name: "standardize rows"),
+      OperationSubject(
+        Standardize(keeping: .axis(1), epsilon: 1e-3), at: [sample([3, 2, 4])], name: "standardize channels"),
+      OperationSubject(RootMeanSquareNormalize(epsilon: 1e-3), at: [sample([3, 6])], name: "RMS normalization"),
     ]
   }
 
@@ -95,6 +110,15 @@ public enum GradientSuite {
           Dropout(0.25)
           Dense(6, 3)
         }, [5, 4], pass: training),
+      layer(LayerNorm(shape: [2, 3]), [4, 2, 3], name: "LayerNorm, two axes"),
+      layer(LayerNorm(6, offset: false), [4, 6], name: "LayerNorm, no offset"),
+      layer(BatchNorm(3), [4, 3, 2], pass: training, name: "BatchNorm, training"),
+      layer(BatchNorm(3), [4, 3], name: "BatchNorm, evaluation"),
+      layer(BatchNorm(3, affine: false, tracksStatistics: false), [4, 3], name: "BatchNorm, plain"),
+      layer(GroupNorm(groups: 2, channels: 4), [3, 4, 2]),
+      layer(InstanceNorm(3, affine: true, tracksStatistics: true), [2, 3, 4], pass: training),
+      layer(RMSNorm(6, epsilon: 1e-3), [4, 6]), layer(LocalResponseNorm(size: 3, alpha: 0.5), [2, 5, 3]),
+      layer(PReLU(3), [2, 3, 4]), layer(ELU(alpha: 0.5), [3, 4]), layer(GatedLinearUnit(.silu), [3, 4]),
       layer(MultiHeadAttention(width: 6, heads: 2), [2, 3, 6]),
       layer(MultiHeadAttention(width: 6, heads: 2, isCausal: true), [2, 3, 6], name: "MultiHeadAttention, causal"),
     ]

@@ -6,7 +6,8 @@ enum GoldenModules {
   static let makers: [String: GoldenModule.Maker] = {
     var result: [String: GoldenModule.Maker] = [:]
     for table in [
-      basicLayers, activations, basicLosses, crossEntropies, marginLosses, optaxLosses, normalizationLayers, sequenceLosses,
+      basicLayers, activations, basicLosses, crossEntropies, marginLosses, optaxLosses, normalizationLayers,
+      sequenceLosses,
     ] {
       result.merge(table) { _, _ in fatalError("two tables translate the same class") }
     }
