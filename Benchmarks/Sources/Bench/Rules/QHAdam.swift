@@ -16,6 +16,7 @@ struct QHAdam: ElementwiseOptimizer {
     Coefficients(mean: nu1 / step.correction(beta1), square: nu2 / step.correction(beta2))
   }
 
+  @inline(__always)
   func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
     s[0] = beta1 * s[0] + (1 - beta1) * g
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
