@@ -1,7 +1,7 @@
-/// Scaled dot-product self-attention with several heads (Vaswani et al. 2017, arXiv:1706.03762).
+/// Scaled dot-product attention with several heads (Vaswani et al. 2017, arXiv:1706.03762).
 ///
-/// softmax(Q Kᵀ/√d) V for each head of width d = width/heads, between projections of the input and of the result.
-/// x has shape [batch, time, width].
+/// softmax(Q Kᵀ/√d) V for each head of width d = width/heads, between projections of the inputs and of the result. Inputs
+/// have shape [batch, time, width]; as a layer of one input, that attends to itself.
 public struct MultiHeadAttention: Layer {
   /// The projections to queries.
   public let query: Dense
@@ -16,34 +16,37 @@ public struct MultiHeadAttention: Layer {
   /// Whether each position attends only to itself and those before.
   public let isCausal: Bool
 
-  /// Attention of the given width, which the number of heads divides.
-  public init(width: Int, heads: Int, isCausal: Bool = false, bias: Bool = true) {
+  /// Attention of the given width, which the number of heads divides; keys and values may come in other widths.
+  public init(
+    width: Int, heads: Int, isCausal: Bool = false, bias: Bool = true, keyWidth: Int? = nil, valueWidth: Int? = nil
+  ) {
     require(heads > 0 && width.isMultiple(of: heads), "\(heads) heads do not divide a width of \(width)")
     query = Dense(width, width, bias: bias, initializer: .glorot)
-    key = Dense(width, width, bias: bias, initializer: .glorot)
-    value = Dense(width, width, bias: bias, initializer: .glorot)
+    key = Dense(keyWidth ?? width, width, bias: bias, initializer: .glorot)
+    value = Dense(valueWidth ?? width, width, bias: bias, initializer: .glorot)
     output = Dense(width, width, bias: bias, initializer: .glorot)
     self.heads = heads
     self.isCausal = isCausal
   }
 
-  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { attend(x, to: x, x).output }
+
+  /// What queries gather from values where keys answer them, and the weights of each head, [batch, heads, queries, keys].
+  ///
+  /// The mask is added to the scores and broadcasts to the shape of the weights.
+  public func attend<S: Scalar>(
+    _ x: Variable<S>, to keys: Variable<S>, _ values: Variable<S>, mask: Variable<S>? = nil
+  ) -> (output: Variable<S>, weights: Variable<S>) {
     require(x.shape.rank == 3, "attention takes [batch, time, width], not shape \(x.shape)")
-    let (batch, time, width) = (x.shape[0], x.shape[1], x.shape[2])
-    let headWidth = width / heads
-    func split(_ projected: Variable<S>) -> Variable<S> {
-      projected.reshaped(to: batch, time, heads, headWidth).transposed(0, 2, 1, 3)
-    }
-    var scores = split(query(x)).matrixProduct(split(key(x)), otherTransposed: true)
-    scores = scores * (1 / Double(headWidth).squareRoot())
-    if isCausal { scores = scores + x.tape.constant(Self.causalMask(time, pool: x.tape.pool)) }
-    let mixed = softmax(scores).matrixProduct(split(value(x)))
-    return output(mixed.transposed(0, 2, 1, 3).reshaped(to: batch, time, width))
+    let (q, k, v) = (split(query(x)), split(key(keys)), split(value(values)))
+    let (mixed, weights) = scaledDotProductAttention(q, k, v, mask: mask, isCausal: isCausal)
+    let joined = mixed.transposed(0, 2, 1, 3).reshaped(to: x.shape[0], x.shape[1], query.weight.shape[0])
+    return (output(joined), weights)
   }
 
-  /// 0 where a position may attend, −∞ where the other comes later.
-  private static func causalMask<S: Scalar>(_ time: Int, pool: StoragePool) -> Tensor<S> {
-    let elements = (0..<time * time).map { $0 % time > $0 / time ? -S.infinity : 0 }
-    return Tensor([time, time], elements, pool: pool)
+  /// [batch, time, width] as [batch, heads, time, width/heads].
+  private func split<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    let (batch, time, width) = (x.shape[0], x.shape[1], x.shape[2])
+    return x.reshaped(to: batch, time, heads, width / heads).transposed(0, 2, 1, 3)
   }
 }
