@@ -19,7 +19,7 @@ import Testing
   /// Layers that are not there yet are unsupported; all others pass.
   @Test(arguments: Fixture.layers.cases)
   func layers(_ item: GoldenCase) {
-    let missing = ["conv", "maxpool", "avgpool", "adaptive", "upsample", "pixel", "rnn", "gru", "lstm", "sdpa", "mha", "transformer"]
+    let missing = ["conv", "maxpool", "avgpool", "adaptive", "upsample", "pixel"]
     guard missing.contains(where: item.description.hasPrefix) else {
       return Fixture.expectPass(item, in: Fixture.layers)
     }

@@ -119,6 +119,17 @@ public enum GradientSuite {
       layer(InstanceNorm(3, affine: true, tracksStatistics: true), [2, 3, 4], pass: training),
       layer(RMSNorm(6, epsilon: 1e-3), [4, 6]), layer(LocalResponseNorm(size: 3, alpha: 0.5), [2, 5, 3]),
       layer(PReLU(3), [2, 3, 4]), layer(ELU(alpha: 0.5), [3, 4]), layer(GatedLinearUnit(.silu), [3, 4]),
+      layer(Recurrent(.elman(rectified: false), 3, hidden: 4), [4, 2, 3], name: "RNN"),
+      layer(Recurrent.gru(3, hidden: 2, layers: 2, batchFirst: true), [2, 3, 3], name: "GRU, two layers"),
+      layer(Recurrent.lstm(3, hidden: 2), [4, 2, 3], name: "LSTM"),
+      layer(Recurrent.lstm(2, hidden: 2, layers: 2, bidirectional: true), [3, 2, 2], name: "LSTM, two directions"),
+      layer(
+        Recurrent(.longShortTerm, 2, hidden: 2, layers: 2, bias: false, dropout: 0.5), [3, 2, 2], pass: training,
+        name: "LSTM, dropout, no bias"),
+      layer(TransformerBlock(width: 4, heads: 2, hidden: 6), [2, 3, 4], name: "TransformerBlock, norm first"),
+      layer(
+        TransformerBlock(width: 4, heads: 2, hidden: 6, isCausal: true, normalizesFirst: false, bias: false),
+        [2, 3, 4], name: "TransformerBlock, norm last"),
       layer(MultiHeadAttention(width: 6, heads: 2), [2, 3, 6]),
       layer(MultiHeadAttention(width: 6, heads: 2, isCausal: true), [2, 3, 6], name: "MultiHeadAttention, causal"),
     ]
