@@ -5,7 +5,7 @@ enum GoldenModules {
   /// Translations by class.
   static let makers: [String: GoldenModule.Maker] = {
     var result: [String: GoldenModule.Maker] = [:]
-    for table in [basicLayers, activations, basicLosses] {
+    for table in [basicLayers, activations, images, basicLosses] {
       result.merge(table) { _, _ in fatalError("two tables translate the same class") }
     }
     return result
