@@ -5,7 +5,7 @@ public enum GradientSuite {
   /// All subjects, at points away from kinks.
   public static var subjects: [any GradientSubject] {
     elementwise + binary + reductions + shaping + products + normalization + layers + losses + compositions
-      + activations + lossFunctions
+      + images + activations + lossFunctions
   }
 
   private static var elementwise: [any GradientSubject] {
@@ -160,7 +160,8 @@ public enum GradientSuite {
     ]
   }
 
-  private static func layer(
+  /// A layer at a sample.
+  static func layer(
     _ layer: some Layer, _ shape: Shape, pass: Pass = .evaluation, name: String? = nil
   ) -> any GradientSubject {
     LayerSubject(layer, at: sample(shape), seed: 7, pass: pass, name: name)

@@ -7,7 +7,7 @@ private let otherSquare3 = GradientSuite.sample([3, 3], seed: 2)
 
 extension Mutant {
   /// All mutants that a full check catches.
-  static var all: [Mutant] { elementwise + structural + programs + precision }
+  static var all: [Mutant] { elementwise + structural + images + programs + precision }
 
   private static var elementwise: [Mutant] {
     [
@@ -60,6 +60,21 @@ extension Mutant {
       .operation(
         "cotangent of a scalar ignored", Energy(ignoresCotangent: true), Energy(ignoresCotangent: false), at: [x],
         cause: "a factor is missing"),
+    ]
+  }
+
+  private static var images: [Mutant] {
+    let signal = GradientSuite.sample([2, 2, 7])
+    let kernel = GradientSuite.sample([3, 2, 3], seed: 2)
+    return [
+      .operation(
+        "kernel not turned round", WrongConvolution(.kernelNotFlipped), WrongConvolution(nil), at: [signal, kernel]),
+      .operation(
+        "padding forgotten on the way back", WrongConvolution(.padding), WrongConvolution(nil), at: [signal, kernel],
+        blames: "argument 1"),
+      .operation(
+        "every largest input of a window", WrongPool(takesAll: true), WrongPool(takesAll: false),
+        at: [Tensor([1, 1, 4], [0.5, 0.25, -1, 1])]),
     ]
   }
 

@@ -7,7 +7,7 @@ enum GoldenModules {
     var result: [String: GoldenModule.Maker] = [:]
     for table in [
       basicLayers, activations, basicLosses, crossEntropies, marginLosses, optaxLosses, normalizationLayers,
-      sequenceLosses, sequenceLayers,
+      sequenceLosses, sequenceLayers, images,
     ] {
       result.merge(table) { _, _ in fatalError("two tables translate the same class") }
     }
