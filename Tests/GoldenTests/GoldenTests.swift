@@ -16,15 +16,8 @@ import Testing
   @Test(arguments: Fixture.losses.cases)
   func losses(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.losses) }
 
-  /// Layers that are not there yet are unsupported; all others pass.
   @Test(arguments: Fixture.layers.cases)
-  func layers(_ item: GoldenCase) {
-    let missing = ["conv", "maxpool", "avgpool", "adaptive", "upsample", "pixel"]
-    guard missing.contains(where: item.description.hasPrefix) else {
-      return Fixture.expectPass(item, in: Fixture.layers)
-    }
-    #expect(GoldenSuite.run(item, in: Fixture.layers).name == "unsupported")
-  }
+  func layers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.layers) }
 
   /// A wrong number in a case of L-BFGS fails that case, and only that one.
   @Test func wrongNumbersFail() throws {

@@ -26,7 +26,8 @@ extension OptimizerRegistry {
   ]
 
   private static let parameterFree = [
-    COCOB.entry, DAdaptAdamW.entry, DoG.entry, DoWG.entry, Prodigy.entry, ScheduleFreeSGD.entry, ScheduleFreeAdamW.entry,
+    COCOB.entry, DAdaptAdamW.entry, DoG.entry, DoWG.entry, Prodigy.entry, ScheduleFreeSGD.entry,
+    ScheduleFreeAdamW.entry,
   ]
 
   private static let evaluating = [

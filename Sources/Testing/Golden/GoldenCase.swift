@@ -24,7 +24,9 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
   /// What is said beside the numbers.
   var note: String { value["note"]?.text ?? "" }
   /// Hyperparameters under the library's names.
-  var hyper: GoldenHyper { GoldenHyper(value["hyper"]?.object ?? value["config"]?.object ?? [:]) }
+  var hyper: GoldenHyper {
+    GoldenHyper(value["hyper"]?.object ?? value["config"]?.object ?? [:], note: note)
+  }
   /// How far a result may be from what is expected.
   var tolerance: GoldenTolerance {
     GoldenTolerance(relative: value["rtol"]?.number ?? 0, absolute: value["atol"]?.number ?? 0)

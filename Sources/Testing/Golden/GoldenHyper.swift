@@ -5,9 +5,12 @@ final class GoldenHyper {
   private var parts: [GoldenHyper] = []
   /// The rate of each step, where a learning rate was given as a list.
   private(set) var rates: [Double]?
+  /// What the case says beside the numbers.
+  let note: String
 
-  init(_ values: [String: JSONValue]) {
+  init(_ values: [String: JSONValue], note: String = "") {
     self.values = values
+    self.note = note
     unread = Set(values.keys)
   }
 

@@ -93,7 +93,11 @@ enum GoldenModules {
         total = total + output.sum()
         continue
       }
-      total = total + (output * tape.constant(try upstream.tensor().reshaped(to: output.shape))).sum()
+      let cotangent = try upstream.tensor()
+      guard cotangent.count == output.shape.count else {
+        throw GoldenUnsupported("'\(name)' has shape \(output.shape), its cotangent \(cotangent.shape)")
+      }
+      total = total + (output * tape.constant(cotangent.reshaped(to: output.shape))).sum()
     }
     let wantedInputs = (item.value["expected"]?["input_grads"]?.object ?? [:]).sorted { $0.key < $1.key }
     let wantedParameters = (item.value["expected"]?["param_grads"]?.object ?? [:]).sorted { $0.key < $1.key }

@@ -28,18 +28,21 @@ extension GoldenModules {
     "torch.nn.MultiheadAttention": { hyper in
       for (key, only) in [
         ("dropout", JSONValue.number(0)), ("add_bias_kv", .bool(false)), ("add_zero_attn", .bool(false)),
-        ("batch_first", .bool(true)),
       ] { try hyper.require(key, only) }
+      let batchFirst = try hyper.flag("batch_first")
+      // Only the note says whether the weights are averaged over the heads.
+      let isPerHead = hyper.note.contains("per head")
       let (keyWidth, valueWidth) = (try hyper.optionalNumber("kdim"), try hyper.optionalNumber("vdim"))
       let layer = MultiHeadAttention(
         width: try hyper.count("embed_dim"), heads: try hyper.count("num_heads"), bias: try hyper.flag("bias"),
         keyWidth: keyWidth.map { Int($0) }, valueWidth: valueWidth.map { Int($0) })
       return GoldenModule(layer, names: attentionNames("", "")) { inputs in
-        let query = try inputs.variable(inputs.has("query") ? "query" : "input")
-        let key = inputs.has("key") ? try inputs.variable("key") : query
-        let value = inputs.has("value") ? try inputs.variable("value") : query
+        func placed(_ x: Variable<Double>) -> Variable<Double> { batchFirst ? x : x.transposed(1, 0, 2) }
+        let query = placed(try inputs.variable(inputs.has("query") ? "query" : "input"))
+        let key = inputs.has("key") ? placed(try inputs.variable("key")) : query
+        let value = inputs.has("value") ? placed(try inputs.variable("value")) : query
         let result = layer.attend(query, to: key, value, mask: try attentionMask(inputs))
-        return ["output": result.output, "weights": result.weights.mean(axis: 1)]
+        return ["output": placed(result.output), "weights": isPerHead ? result.weights : result.weights.mean(axis: 1)]
       }
     },
     "torch.nn.TransformerEncoderLayer": { hyper in
