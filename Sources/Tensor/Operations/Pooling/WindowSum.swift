@@ -10,8 +10,8 @@ struct WindowSum<Windows: AxisWindows>: Differentiable {
     self.name = name
   }
 
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let shape = windows.outputShape(for: x[0].shape, name)
     let result = Tensor<S.Accumulator>.zeros(shape, pool: x.pool)
@@ -19,8 +19,8 @@ struct WindowSum<Windows: AxisWindows>: Differentiable {
     return result.narrowed(to: S.self)
   }
 
-  @_specialize(kind: partial, where S == Float)
-  @_specialize(kind: partial, where S == Double)
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent
     let dx = Tensor<S.Accumulator>.zeros(step[0].shape, pool: g.pool)

@@ -18,7 +18,8 @@ struct SlidingWindow: Sendable {
   /// Calls `body` for each of the given output rows with its place among them, the outputs at which the tap lies within
   /// the input (none, if the row lies outside), and the input that output 0 would meet.
   @inline(__always)
-  func forEachRow(_ rows: Range<Int>, ofTap tap: Int, _ body: (_ row: Int, _ outputs: Range<Int>, _ start: Int) -> Void) {
+  func forEachRow(_ rows: Range<Int>, ofTap tap: Int, _ body: (_ row: Int, _ outputs: Range<Int>, _ start: Int) -> Void)
+  {
     let kernel = geometry.kernel
     let position = SIMD4(
       tap / (kernel.w * kernel.z * kernel.y), tap / (kernel.w * kernel.z) % kernel.y, tap / kernel.w % kernel.z,
