@@ -4,14 +4,14 @@ extension Workload {
   /// Training steps: forward, backward and Adam's update at learning rate 1e-4, in Float.
   static var networks: [Workload] {
     [
-      network("mlp.tiny", inputs: 64, classes: 10, batchSize: 32) {
+      network("mlp.tiny", inputs: [64], classes: 10, batchSize: 32) {
         Sequential {
           Dense(64, 32)
           ReLU()
           Dense(32, 10)
         }
       },
-      network("mlp.mnist", inputs: 784, classes: 10, batchSize: 128) {
+      network("mlp.mnist", inputs: [784], classes: 10, batchSize: 128) {
         Sequential {
           Dense(784, 512)
           ReLU()
@@ -20,11 +20,25 @@ extension Workload {
           Dense(256, 10)
         }
       },
+      network("cnn.2c2d", inputs: [1, 28, 28], classes: 10, batchSize: 64) {
+        Sequential {
+          Conv2d(1, 32, kernel: 5, padding: .same)
+          ReLU()
+          MaxPool2d(2)
+          Conv2d(32, 64, kernel: 5, padding: .same)
+          ReLU()
+          MaxPool2d(2)
+          Flatten()
+          Dense(7 * 7 * 64, 1024)
+          ReLU()
+          Dense(1024, 10)
+        }
+      },
     ]
   }
 
   private static func network<Model: Layer>(
-    _ name: String, inputs: Int, classes: Int, batchSize: Int, _ model: @escaping () -> Model
+    _ name: String, inputs: Shape, classes: Int, batchSize: Int, _ model: @escaping () -> Model
   ) -> Workload {
     func stepping() -> SteppingTrainer<Model> {
       SteppingTrainer(model(), inputs: inputs, classes: classes, batchSize: batchSize)
@@ -61,10 +75,10 @@ private struct SteppingTrainer<Model: Layer> {
   private let batch: Batch<LabeledExamples>
   private(set) var operationCount = 0
 
-  init(_ model: Model, inputs: Int, classes: Int, batchSize: Int) {
+  init(_ model: Model, inputs: Shape, classes: Int, batchSize: Int) {
     let stream = RandomStream(seed: 1, purpose: .noise, index: 0)
-    let count = batchSize * inputs
-    let features = Tensor<Float>([batchSize, inputs], (0..<count).map { Float(stream.uniform01(at: $0)) })
+    let shape = Shape([batchSize] + inputs.sizesArray)
+    let features = Tensor<Float>(shape, (0..<shape.count).map { Float(stream.uniform01(at: $0)) })
     let labels = (0..<batchSize).map { stream.integer(at: $0, below: classes) }
     guard let examples = try? LabeledExamples(features: features, labels: labels, classCount: classes) else {
       preconditionFailure("the benchmark's examples do not go together")
