@@ -29,7 +29,7 @@ enum CheckCommand: Command {
       checkOptions.mode = .directions(try options.integer("directions", default: 3, minimum: 1))
     }
     let wanted = options.text("only")
-    let subjects = GradientSuite.subjects.filter { wanted == nil || $0.name.contains(wanted!) }
+    let subjects = GradientSuite.subjects.filter { wanted.map($0.name.contains) ?? true }
     guard !subjects.isEmpty else { throw UsageError("Nothing that is checked has '\(wanted ?? "")' in its name.") }
     let reports = subjects.map { gradientReport(of: $0, options: checkOptions) }
     if options.has("json") { printLines(reports) } else { printTable(reports) }

@@ -7,6 +7,8 @@ public struct Gradient<S: Scalar> {
   public var vector: ParameterVector<S>
   /// The factor that is still to be multiplied in.
   public internal(set) var scale: S.Accumulator
+  /// Whether there is a factor; not asked of the factor itself, whose derivative may matter where it is 1.
+  private(set) var isScaled = false
   /// The objective's value where the gradient was taken, if it is known.
   public var loss: Double?
   /// The objective, for methods that need it at other points, or its curvature.
@@ -24,7 +26,10 @@ public struct Gradient<S: Scalar> {
   public var layout: ParameterLayout { vector.layout }
 
   /// Multiplies the whole gradient, without touching memory.
-  public mutating func multiply(by factor: S.Accumulator) { scale *= factor }
+  public mutating func multiply(by factor: S.Accumulator) {
+    scale *= factor
+    isScaled = true
+  }
 
   /// The gradient of one segment in the accumulator's type, its factor multiplied in.
   public subscript(index: Int) -> Tensor<S.Accumulator> { widened(vector[index]) }
@@ -37,27 +42,30 @@ public struct Gradient<S: Scalar> {
 
   /// Multiplies the factor in, for methods that read `vector` alone.
   public mutating func applyScale() {
-    guard scale != 1 else { return }
+    guard isScaled else { return }
     vector.scale(by: scale)
-    scale = 1
+    resetScale()
   }
 
-  @usableFromInline mutating func resetScale() { scale = 1 }
+  @usableFromInline mutating func resetScale() {
+    scale = 1
+    isScaled = false
+  }
 
   /// Puts another gradient in the place of this one.
   public mutating func replace(with values: Tensor<S.Accumulator>) {
     vector.values = values.narrowed(to: S.self)
-    scale = 1
+    resetScale()
   }
 
   /// Begins another step, whose gradient has been written to `vector`.
   public mutating func begin(loss: Double?, evaluator: (any Evaluator<S>)?) {
-    scale = 1
+    resetScale()
     self.loss = loss
     self.evaluator = evaluator
   }
 
   private func widened(_ tensor: Tensor<S>) -> Tensor<S.Accumulator> {
-    scale == 1 ? tensor.widened() : tensor.widened().scaled(by: scale)
+    isScaled ? tensor.widened().scaled(by: scale) : tensor.widened()
   }
 }

@@ -46,10 +46,10 @@ public struct Hyperparameter<Rule>: Sendable {
   public static func count(
     _ name: String, _ path: WritableKeyPath<Rule, Int> & Sendable, minimum: Int = 1
   ) -> Hyperparameter {
-    Hyperparameter(name: name, legal: "a whole number from \(minimum)") {
+    Hyperparameter(name: name, legal: "a whole number from \(minimum) to 1000000000") {
       "\($0[keyPath: path])"
     } set: { rule, text in
-      guard let value = Int(text), value >= minimum else { return false }
+      guard let value = Int(text), value >= minimum, value <= 1_000_000_000 else { return false }
       rule[keyPath: path] = value
       return true
     }
@@ -109,8 +109,9 @@ public struct NumberBounds: Hashable, Sendable, CustomStringConvertible {
 
   /// Any finite number.
   public static let any = NumberBounds("a number", -.infinity, false, .infinity, false)
-  /// A finite number above 0.
-  public static let positive = NumberBounds("a number above 0", 0, false, .infinity, false)
+  /// A finite number above 0 that is above 0 in Float too.
+  public static let positive = NumberBounds(
+    "a number above 0", Double(Float.leastNormalMagnitude), true, .infinity, false)
   /// A finite number from 0.
   public static let nonNegative = NumberBounds("a number from 0", 0, true, .infinity, false)
   /// A number from 0 to below 1, as the weight of the past in an average.

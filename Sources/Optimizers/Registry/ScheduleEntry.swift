@@ -33,7 +33,7 @@ public struct ScheduleEntry: Sendable {
     public var description: String {
       switch self {
       case .number(let bounds): bounds.description
-      case .count(let minimum): "a whole number from \(minimum)"
+      case .count(let minimum): "a whole number from \(minimum) to 1000000000"
       case .counts: "whole numbers in order, such as 100/200"
       case .choice(let words): "one of \(words.joined(separator: ", "))"
       }
@@ -42,10 +42,10 @@ public struct ScheduleEntry: Sendable {
     func allows(_ text: String) -> Bool {
       switch self {
       case .number(let bounds): return Double(text).map { bounds.contains($0) } ?? false
-      case .count(let minimum): return Int(text).map { $0 >= minimum } ?? false
+      case .count(let minimum): return Int(text).map { $0 >= minimum && $0 <= 1_000_000_000 } ?? false
       case .counts:
         let numbers = text.split(separator: "/").map { Int($0) }
-        return !numbers.isEmpty && numbers.allSatisfy { $0.map { $0 >= 0 } ?? false }
+        return !numbers.isEmpty && numbers.allSatisfy { $0.map { $0 >= 0 && $0 <= 1_000_000_000 } ?? false }
           && zip(numbers, numbers.dropFirst()).allSatisfy { $0 ?? 0 < $1 ?? 0 }
       case .choice(let words): return words.contains(text)
       }
@@ -77,14 +77,21 @@ public struct ScheduleEntry: Sendable {
     var given = given
     var lasting: Int?
     if !settings.contains(where: { $0.name == "steps" }), let text = given.removeValue(forKey: "steps") {
-      guard let count = Int(text), count > 0 else {
+      guard Kind.count(minimum: 1).allows(text), let count = Int(text) else {
         throw ScheduleError.illegalValue(
           schedule: name, name: "steps", value: text, legal: Kind.count(minimum: 1).description)
       }
       lasting = count
     }
     var texts: [String: String] = [:]
-    for setting in settings { texts[setting.name] = Self.standard(setting, steps: steps) }
+    for setting in settings where given[setting.name] == nil {
+      let text = Self.standard(setting, steps: steps)
+      guard setting.kind.allows(text) else {
+        throw ScheduleError.illegalCombination(
+          schedule: name, problem: "\(setting.name) is \(setting.kind); there are \(steps) steps")
+      }
+      texts[setting.name] = text
+    }
     for (key, value) in given.sorted(by: { $0.key < $1.key }) {
       guard let setting = settings.first(where: { $0.name == key }) else {
         throw ScheduleError.unknownSetting(schedule: name, name: key, known: settings.map(\.name))

@@ -17,9 +17,10 @@ extension Schedule {
     annealing: Interpolation = .cosine, phases: Phases = .two
   ) -> Schedule {
     require(
-      steps > 1 && rise > 0 && rise * (phases == .three ? 2 : 1) <= 1,
+      steps > 1 && rise >= 0 && rise * (phases == .three ? 2 : 1) <= 1,
       "one cycle of \(steps) steps cannot rise in \(rise) of them")
-    let top = rise * Double(steps) - 1
+    // Where the rise is less than a step, the peak is at the first.
+    let top = max(0, rise * Double(steps) - 1)
     var points = [(step: 0.0, factor: start), (step: top, factor: peak)]
     if phases == .three { points.append((step: 2 * top, factor: start)) }
     points.append((step: Double(steps - 1), factor: end))
@@ -45,7 +46,7 @@ extension Schedule {
     let fall = fall ?? rise
     require(rise > 0 && fall > 0, "a cycle of \(rise) steps up and \(fall) down")
     return Schedule(continuous: { position in
-      let period = Double(rise + fall)
+      let period = Double(rise) + Double(fall)
       let cycle = (position / period).rounded(.down)
       let place = position - cycle * period
       let triangle = place <= Double(rise) ? place / Double(rise) : (period - place) / Double(fall)

@@ -47,6 +47,6 @@ extension Schedule {
   /// Vaswani et al. 2017 (arXiv:1706.03762).
   public static func noam(width: Int, warmup: Int) -> Schedule {
     require(width > 0, "a model has a positive width, not \(width)")
-    return 1 / Double(width * warmup).squareRoot() * .inverseSquareRoot(warmup: warmup)
+    return 1 / (Double(width) * Double(warmup)).squareRoot() * .inverseSquareRoot(warmup: warmup)
   }
 }

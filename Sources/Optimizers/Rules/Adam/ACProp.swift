@@ -68,7 +68,7 @@ extension ACProp {
     ],
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
-      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .nonNegative),
+      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .positive),
       .number("weightDecay", \.weightDecay, .nonNegative), .number("epsilonRoot", \.epsilonRoot, .nonNegative),
     ])
 }

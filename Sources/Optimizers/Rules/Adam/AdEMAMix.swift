@@ -72,7 +72,7 @@ extension AdEMAMix {
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
       .number("beta2", \.beta2, .decay), .number("beta3", \.beta3, .decay), .number("alpha", \.alpha, .nonNegative),
-      .number("epsilon", \.epsilon, .nonNegative), .number("weightDecay", \.weightDecay, .nonNegative),
+      .number("epsilon", \.epsilon, .positive), .number("weightDecay", \.weightDecay, .nonNegative),
       .number("epsilonRoot", \.epsilonRoot, .nonNegative),
     ])
 }

@@ -73,7 +73,7 @@ extension Adam {
   /// Adam's hyperparameters by name, for all rules that are variants of it.
   static let hyperparameters: [Hyperparameter<Adam>] = [
     .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
-    .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .nonNegative),
+    .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .positive),
     .number("weightDecay", \.weightDecay, .nonNegative), .choice("decay", \.decay),
     .number("epsilonRoot", \.epsilonRoot, .nonNegative), .flag("nesterov", \.nesterov), .choice("amsgrad", \.amsgrad),
     .flag("correctsMean", \.correctsMean), .flag("correctsMeanSquare", \.correctsMeanSquare),

@@ -110,7 +110,7 @@ extension Adan {
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
       .number("beta2", \.beta2, .decay), .number("beta3", \.beta3, .decay),
-      .number("epsilon", \.epsilon, .nonNegative), .number("weightDecay", \.weightDecay, .nonNegative),
+      .number("epsilon", \.epsilon, .positive), .number("weightDecay", \.weightDecay, .nonNegative),
       .choice("decay", \.decay), .choice("changeFactor", \.changeFactor),
       .number("epsilonRoot", \.epsilonRoot, .nonNegative),
     ])

@@ -58,7 +58,7 @@ extension LaProp {
     examples: [[:], ["beta1": "0.8", "weightDecay": "0.1", "epsilon": "1e-8"]],
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
-      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .nonNegative),
+      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .positive),
       .number("weightDecay", \.weightDecay, .nonNegative),
     ])
 }

@@ -64,7 +64,7 @@ extension SimplifiedAdEMAMix {
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
       .number("beta2", \.beta2, .decay), .number("alpha", \.alpha, .nonNegative),
-      .number("epsilon", \.epsilon, .nonNegative), .number("weightDecay", \.weightDecay, .nonNegative),
+      .number("epsilon", \.epsilon, .positive), .number("weightDecay", \.weightDecay, .nonNegative),
       .number("epsilonRoot", \.epsilonRoot, .nonNegative),
     ])
 }

@@ -111,7 +111,7 @@ extension RMSprop {
     validate: { $0.nesterov && $0.momentum == 0 ? "Nesterov's momentum needs a momentum" : nil },
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("decay", \.decay, .decay),
-      .number("epsilon", \.epsilon, .nonNegative), .choice("epsilonPlacement", \.epsilonPlacement),
+      .number("epsilon", \.epsilon, .positive), .choice("epsilonPlacement", \.epsilonPlacement),
       .number("initialMeanSquare", \.initialMeanSquare, .nonNegative), .flag("biasCorrection", \.biasCorrection),
       .flag("centered", \.centered), .number("momentum", \.momentum, .nonNegative), .flag("nesterov", \.nesterov),
       .choice("buffer", \.buffer), .number("weightDecay", \.weightDecay, .nonNegative),

@@ -55,7 +55,7 @@ extension NovoGrad {
     examples: [[:], ["beta1": "0.8", "beta2": "0.5", "epsilonRoot": "1e-12", "weightDecay": "0.1"]],
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
-      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .nonNegative),
+      .number("beta2", \.beta2, .decay), .number("epsilon", \.epsilon, .positive),
       .number("epsilonRoot", \.epsilonRoot, .nonNegative), .number("weightDecay", \.weightDecay, .nonNegative),
     ])
 }

@@ -64,14 +64,17 @@ public struct Shampoo: TensorwiseOptimizer {
     if momentum != 0 && step.number > 1 { gradient.combine(A(momentum), slots[0], A(1 - momentum)) }
     if decay == .coupled { gradient.combine(A(weightDecay), weights) }
     var direction = gradient
-    var slot = momentum == 0 ? 0 : 1
-    for axis in axes(weights.shape) {
+    // A schedule may bring the momentum to zero; its slot stays.
+    let axes = axes(weights.shape)
+    let keepsStep = slots.count > 2 * axes.count
+    var slot = keepsStep ? 1 : 0
+    for axis in axes {
       slots[slot].combine(1, gradient.modeGram(axis))
       if step.number.isMultiple(of: interval) { slots[slot + 1] = slots[slot].inverseRoot(2 * weights.shape.rank) }
       direction = direction.modeProduct(slots[slot + 1], axis)
       slot += 2
     }
-    if momentum != 0 { slots[0] = direction }
+    if keepsStep { slots[0] = direction }
     weights.combine(A(-learningRate), direction, A(decay == .decoupled ? 1 - learningRate * weightDecay : 1))
   }
 

@@ -22,8 +22,9 @@ public struct GradientAverage: GradientTransform {
     to gradient: inout Gradient<S>, at parameters: ParameterVector<S>, state: inout OptimizerState<S>
   ) {
     state.slots[0].combine(S.Accumulator(1 - decay), gradient.values, S.Accumulator(decay))
-    gradient.replace(with: state.slots[0])
-    if debiases { gradient.multiply(by: S.Accumulator(1 / Step(number: state.step).correction(decay))) }
+    guard debiases else { return gradient.replace(with: state.slots[0]) }
+    let correction = S.Accumulator(1 / Step(number: state.step).correction(decay))
+    gradient.replace(with: state.slots[0].scaled(by: correction))
   }
 }
 

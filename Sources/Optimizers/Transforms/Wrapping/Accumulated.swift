@@ -22,9 +22,9 @@ public struct Accumulated<Base: Optimizer>: OptimizerWrapper {
     state.slots[0].combine(1, gradient.values, isFirst ? 0 : 1)
     state.numbers["loss"] = gradient.loss.map { $0 + (isFirst ? 0 : state.numbers["loss"] ?? 0) }
     guard state.step.isMultiple(of: interval) else { return }
-    gradient.replace(with: state.slots[0])
+    // Divided before it is rounded: the sum may be too large for the scalar type.
+    gradient.replace(with: averages ? state.slots[0].scaled(by: 1 / S.Accumulator(interval)) : state.slots[0])
     gradient.loss = state.numbers["loss"].map { $0 / Double(interval) }
-    if averages { gradient.multiply(by: 1 / S.Accumulator(interval)) }
     base.update(&parameters, along: &gradient, state: &state.inner[0])
   }
 }

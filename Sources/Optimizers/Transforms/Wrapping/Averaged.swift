@@ -66,6 +66,9 @@ extension Optimizer {
   /// This optimizer with an average of the parameters, at which the model is evaluated.
   public func averaging(_ kind: Averaged<Self>.Kind, from start: Int = 0, every interval: Int = 1) -> Averaged<Self> {
     require(start >= 0 && interval > 0, "averaging from step \(start) every \(interval) steps")
+    if case .exponential(let decay, _) = kind {
+      require((0..<1).contains(decay), "an average has a decay from 0 to below 1, not \(decay)")
+    }
     return Averaged(base: self, kind: kind, start: start, interval: interval)
   }
 }

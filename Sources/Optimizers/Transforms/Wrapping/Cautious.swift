@@ -18,10 +18,11 @@ public struct Cautious<Base: Optimizer>: OptimizerWrapper {
     for (index, segment) in parameters.layout.segments.enumerated() where !segment.range.isEmpty {
       let (old, g) = (before[index].widened(), handed[index])
       let change = parameters[index].widened() - old
-      let zero = Tensor(S.Accumulator(0))
-      // 1 where the change goes down the gradient, 0 elsewhere: the sign of what of −u g is positive.
-      let agreement = Tensor.maximum(-(change * g), zero)
-      let mask = Tensor(agreement.shape, agreement.elements.map { $0 > 0 ? S.Accumulator(1) : 0 })
+      // 1 where the change goes down the gradient, 0 elsewhere; by signs, for a product could vanish.
+      let agreement = zip(change.elements, g.elements).map { u, g in
+        (u < 0 && g > 0) || (u > 0 && g < 0) ? S.Accumulator(1) : 0
+      }
+      let mask = Tensor(change.shape, agreement)
       var factor = S.Accumulator(1)
       if compensates {
         let share = mask.reduced(.sum) / S.Accumulator(segment.range.count)

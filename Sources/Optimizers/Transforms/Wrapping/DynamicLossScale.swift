@@ -48,7 +48,7 @@ extension Optimizer {
     from initialScale: Double = 65_536, growth: Double = 2, backoff: Double = 0.5, every interval: Int = 2_000
   ) -> DynamicLossScale<Self> {
     require(
-      initialScale > 0 && growth >= 1 && backoff > 0 && backoff <= 1 && interval > 0,
+      initialScale >= 0x1p-120 && initialScale <= 0x1p120 && growth >= 1 && backoff > 0 && backoff <= 1 && interval > 0,
       "loss scaling from \(initialScale), times \(growth) after \(interval) steps, times \(backoff) after a bad one")
     return DynamicLossScale(
       base: self, initialScale: initialScale, growth: growth, backoff: backoff, interval: interval)

@@ -58,7 +58,7 @@ public struct Grouped<Base: Optimizer>: Optimizer {
       var made = base
       made.learningRate = standardRate
       configure(&made)
-      if base.learningRate != standardRate { made.learningRate *= base.learningRate / standardRate }
+      if base.learningRate != standardRate, standardRate != 0 { made.learningRate *= base.learningRate / standardRate }
       return made
     } + [base]
   }
@@ -73,7 +73,10 @@ public struct Grouped<Base: Optimizer>: Optimizer {
   }
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
-    OptimizerState(
+    require(
+      base.lossScale(base.initialState(for: parameters.part([]))) == 1,
+      "every group would scale the loss by itself: put loss scaling outside, .grouped(…).lossScaled()")
+    return OptimizerState(
       inner: zip(optimizers, members(parameters.layout)).map { optimizer, members in
         optimizer.map { $0.initialState(for: parameters.part(members)) } ?? OptimizerState()
       })

@@ -47,7 +47,11 @@ public struct HighPrecision<Base: Optimizer>: OptimizerWrapper {
       }
     var wide = ParameterVector<S.Accumulator>(start, layout: parameters.layout)
     var wideGradient = gradient.inAccumulator
-    base.update(&wide, along: &wideGradient, state: &state.inner[0].inAccumulator)
+    // Taken out of the state, its tensors are unique, so that stepping copies none.
+    var inner = state.inner[0].inAccumulator
+    state.inner[0] = OptimizerState()
+    base.update(&wide, along: &wideGradient, state: &inner)
+    state.inner[0].inAccumulator = inner
     if case .stochasticRounding(let seed) = method {
       let stream = RandomStream(seed: seed, purpose: .noise, index: state.step)
       parameters.values = roundedAtRandom(wide.values, stream)

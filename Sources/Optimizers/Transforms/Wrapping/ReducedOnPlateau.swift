@@ -10,7 +10,7 @@ public struct ReducedOnPlateau<Base: Optimizer>: OptimizerWrapper {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    guard let loss = gradient.loss else { fatalError("a plateau needs the loss of each step") }
+    let loss = gradient.requiredLoss(by: "a plateau").double
     var record = Plateau.Record(state.numbers)
     plateau.record(loss, in: &record)
     state.numbers = record.numbers

@@ -26,7 +26,9 @@ public func swiGLU<S>(_ x: Variable<S>, axis: Int = -1) -> Variable<S> {
 
 /// x divided by its Euclidean norm along an axis, or by ε where that is more.
 public func normalize<S>(_ x: Variable<S>, axis: Int = 1, epsilon: Double = 1e-12) -> Variable<S> {
-  x / maximum(sqrt(square(x).sum(keeping: axis)), x.tape.constant(epsilon))
+  // The square is bounded, not its root: the gradient of the root of 0 is infinite.
+  let least = max(epsilon * epsilon, S.leastNormalMagnitude.double)
+  return x / sqrt(maximum(square(x).sum(keeping: axis), x.tape.constant(least)))
 }
 
 /// The cosine of the angle between two tensors along an axis, which the result lacks: x·y/√max(‖x‖²‖y‖², ε²).
@@ -34,7 +36,8 @@ public func cosineSimilarity<S>(
   _ x: Variable<S>, _ y: Variable<S>, axis: Int = 1, epsilon: Double = 1e-8
 ) -> Variable<S> {
   let squares = square(x).sum(axis: axis) * square(y).sum(axis: axis)
-  return (x * y).sum(axis: axis) / sqrt(maximum(squares, x.tape.constant(epsilon * epsilon)))
+  let least = max(epsilon * epsilon, S.leastNormalMagnitude.double)
+  return (x * y).sum(axis: axis) / sqrt(maximum(squares, x.tape.constant(least)))
 }
 
 extension Shape {

@@ -76,13 +76,15 @@ public func binaryCrossEntropy<S>(
   return reduction.of(weight.map { losses * $0 } ?? losses)
 }
 
-/// −t ln p − (1 − t) ln(1 − p) of probabilities, with logarithms of at least −100, as in PyTorch.
+/// −t ln p − (1 − t) ln(1 − p) of probabilities, with logarithms of at least −100, as in PyTorch, or as the scalar type
+/// allows: no gradient flows from a probability of 0 or 1 that is wrong.
 public func binaryCrossEntropy<S>(
   probabilities: Variable<S>, targets: Variable<S>, reduction: LossReduction = .mean
 ) -> Variable<S> {
   checkShapes(probabilities, targets)
-  let floor = probabilities.tape.constant(-100)
-  let (yes, no) = (maximum(log(probabilities), floor), maximum(log(1 - probabilities), floor))
+  // The argument is bounded, not the logarithm: the gradient of the logarithm of 0 is infinite.
+  let floor = probabilities.tape.constant(max(3.720075976020836e-44, S.leastNormalMagnitude.double))
+  let (yes, no) = (log(maximum(probabilities, floor)), log(maximum(1 - probabilities, floor)))
   return reduction.of(-(targets * yes) - (1 - targets) * no)
 }
 
@@ -96,7 +98,9 @@ public func sigmoidFocalLoss<S>(
   let p = sigmoid(logits)
   let entropy = binaryCrossEntropy(logits, targets: targets, reduction: .none)
   let easiness = p * targets + (1 - p) * (1 - targets)
-  let hardness = gamma == 2 ? square(1 - easiness) : exp(gamma * log(1 - easiness))
+  let hardness =
+    gamma == 2
+    ? square(1 - easiness) : exp(gamma * log(maximum(1 - easiness, p.tape.constant(S.leastNormalMagnitude.double))))
   let losses = entropy * hardness
   guard let alpha else { return reduction.of(losses) }
   return reduction.of((alpha * targets + (1 - alpha) * (1 - targets)) * losses)
