@@ -3,8 +3,8 @@ extension Goal {
   ///
   /// Settings are the defaults where these do about as well as any, else the best of a grid of learning rates, with a
   /// schedule where a constant rate does much worse. Weight decay is off where it would move the minimum. A target is about
-  /// three times the worst value at 0.8, 1 and 1.25 times the rate, but never below 10⁻¹²; that of the digits is an accuracy
-  /// of 0.93.
+  /// three times the worst value at 0.8, 1 and 1.25 times the rate, or thirty times where it is so small that rounding has a
+  /// say, and never below 10⁻¹²; that of the digits is an accuracy of 0.93.
   static let table: [Goal] =
     momentum + adaptive + adam + sign + layerwise + matrix + parameterFree + evaluating
 
@@ -19,7 +19,7 @@ extension Goal {
     Goal("momentum", .rosenbrock, "learningRate=0.002", below: 1e-12),
     Goal("momentum", .digits, "learningRate=0.05", below: 0.07),
     Goal("nesterov", .quadratic, "learningRate=1", below: 6e-6),
-    Goal("nesterov", .rosenbrock, "", below: 9e-7),
+    Goal("nesterov", .rosenbrock, "", below: 9e-6),
     Goal("nesterov", .digits, "learningRate=0.05", below: 0.07),
     Goal("asgd", .quadratic, "learningRate=1.5", below: 0.0007),
     Goal("asgd", .rosenbrock, "learningRate=0.001", below: 0.5),
@@ -42,19 +42,19 @@ extension Goal {
     Goal("rprop", .quadratic, "", below: 3e-5),
     Goal("rprop", .rosenbrock, "", below: 0.0005),
     Goal("rprop", .digits, "learningRate=0.005", batchSize: nil, below: 0.07),
-    Goal("madgrad", .quadratic, "learningRate=0.5", below: 6e-7),
+    Goal("madgrad", .quadratic, "learningRate=0.5", below: 6e-6),
     Goal("madgrad", .rosenbrock, "learningRate=0.005", below: 1e-12),
     Goal("madgrad", .digits, "", below: 0.07),
   ]
 
   private static let adam: [Goal] = [
-    Goal("adam", .quadratic, "learningRate=1", below: 3e-8),
+    Goal("adam", .quadratic, "learningRate=1", below: 3e-7),
     Goal("adam", .rosenbrock, "learningRate=0.1", below: 1e-12),
     Goal("adam", .digits, "learningRate=0.02", below: 0.07),
-    Goal("adamw", .quadratic, "learningRate=1,weightDecay=0", below: 3e-8),
+    Goal("adamw", .quadratic, "learningRate=1,weightDecay=0", below: 3e-7),
     Goal("adamw", .rosenbrock, "learningRate=0.1,weightDecay=0", below: 1e-12),
     Goal("adamw", .digits, "learningRate=0.02", below: 0.07),
-    Goal("amsgrad", .quadratic, "learningRate=1", below: 8e-8),
+    Goal("amsgrad", .quadratic, "learningRate=1", below: 8e-7),
     Goal("amsgrad", .rosenbrock, "learningRate=0.2", below: 1e-12),
     Goal("amsgrad", .digits, "learningRate=0.02", below: 0.07),
     Goal("adamax", .quadratic, "learningRate=0.5", below: 7e-5),
@@ -64,18 +64,18 @@ extension Goal {
     Goal("nadam", .rosenbrock, "learningRate=0.02", below: 0.02),
     Goal("nadam", .digits, "learningRate=0.02", below: 0.07),
     Goal("nadamw", .quadratic, "learningRate=0.1,weightDecay=0", below: 3e-5),
-    Goal("nadamw", .rosenbrock, "learningRate=0.1,weightDecay=0", "cosine", below: 8e-7),
+    Goal("nadamw", .rosenbrock, "learningRate=0.1,weightDecay=0", "cosine", below: 8e-6),
     Goal("nadamw", .digits, "learningRate=0.02", below: 0.07),
-    Goal("radam", .quadratic, "learningRate=1", below: 2e-7),
-    Goal("radam", .rosenbrock, "learningRate=0.2", "warmup:steps=200 constant", below: 9e-8),
+    Goal("radam", .quadratic, "learningRate=1", below: 2e-6),
+    Goal("radam", .rosenbrock, "learningRate=0.2", "warmup:steps=200 constant", below: 9e-7),
     Goal("radam", .digits, "learningRate=0.05", below: 0.07),
-    Goal("adabelief", .quadratic, "learningRate=1", below: 4e-8),
+    Goal("adabelief", .quadratic, "learningRate=1", below: 4e-7),
     Goal("adabelief", .rosenbrock, "learningRate=0.1", below: 1e-12),
     Goal("adabelief", .digits, "learningRate=0.02", below: 0.07),
-    Goal("yogi", .quadratic, "learningRate=1", below: 3e-8),
+    Goal("yogi", .quadratic, "learningRate=1", below: 3e-7),
     Goal("yogi", .rosenbrock, "learningRate=0.5", below: 1e-12),
     Goal("yogi", .digits, "", below: 0.07),
-    Goal("adan", .quadratic, "learningRate=10", "cosine", below: 7e-9),
+    Goal("adan", .quadratic, "learningRate=10", "cosine", below: 7e-8),
     Goal("adan", .rosenbrock, "learningRate=0.05", "cosine", below: 1e-12),
     Goal("adan", .digits, "learningRate=0.02", below: 0.07),
     Goal("adopt", .quadratic, "learningRate=1.5", below: 3e-5),
@@ -87,10 +87,10 @@ extension Goal {
     Goal("simplified-ademamix", .quadratic, "learningRate=0.2", "cosine", below: 0.004),
     Goal("simplified-ademamix", .rosenbrock, "learningRate=0.001", below: 0.004),
     Goal("simplified-ademamix", .digits, "learningRate=0.001", "cosine", below: 0.07),
-    Goal("laprop", .quadratic, "learningRate=0.5", below: 9e-9),
+    Goal("laprop", .quadratic, "learningRate=0.5", below: 9e-8),
     Goal("laprop", .rosenbrock, "learningRate=0.5", "cosine", below: 1e-12),
     Goal("laprop", .digits, "learningRate=0.02", below: 0.07),
-    Goal("mars", .quadratic, "learningRate=1.5", "cosine", below: 2e-10),
+    Goal("mars", .quadratic, "learningRate=1.5", "cosine", below: 2e-9),
     Goal("mars", .rosenbrock, "learningRate=0.005", "cosine", below: 1e-12),
     Goal("mars", .digits, "learningRate=0.05", below: 0.07),
     Goal("acprop", .quadratic, "learningRate=0.05", below: 2e-4),
@@ -114,20 +114,20 @@ extension Goal {
   ]
 
   private static let layerwise: [Goal] = [
-    Goal("lamb", .quadratic, "learningRate=0.2", "cosine", below: 2e-7),
+    Goal("lamb", .quadratic, "learningRate=0.2", "cosine", below: 2e-6),
     Goal("lamb", .rosenbrock, "learningRate=0.1", "cosine", below: 8e-6),
     Goal("lamb", .digits, "learningRate=0.02", "cosine", below: 0.07),
-    Goal("lars", .quadratic, "learningRate=0.5", below: 5e-7),
-    Goal("lars", .rosenbrock, "learningRate=4", "cosine", below: 3e-7),
+    Goal("lars", .quadratic, "learningRate=0.5", below: 5e-6),
+    Goal("lars", .rosenbrock, "learningRate=4", "cosine", below: 3e-6),
     Goal("lars", .digits, "learningRate=10", "cosine", below: 0.07),
     Goal("fromage", .quadratic, "learningRate=0.1", "cosine", below: 2e-4),
-    Goal("fromage", .rosenbrock, "learningRate=0.1", "cosine", below: 3e-7),
+    Goal("fromage", .rosenbrock, "learningRate=0.1", "cosine", below: 3e-6),
     Goal("fromage", .digits, "learningRate=0.1", "cosine", below: 0.07),
     Goal("novograd", .quadratic, "", below: 8e-5),
-    Goal("novograd", .rosenbrock, "learningRate=0.001", "cosine", below: 2e-12),
+    Goal("novograd", .rosenbrock, "learningRate=0.001", "cosine", below: 2e-11),
     Goal("novograd", .digits, "learningRate=0.02", below: 0.07),
     Goal("sm3", .quadratic, "learningRate=4", below: 7e-5),
-    Goal("sm3", .rosenbrock, "learningRate=4", below: 6e-7),
+    Goal("sm3", .rosenbrock, "learningRate=4", below: 6e-6),
     Goal("sm3", .digits, "", below: 0.07),
     Goal("adafactor", .quadratic, "learningRate=10", "cosine", below: 7e-5),
     Goal("adafactor", .rosenbrock, "learningRate=1.5", below: 0.3),
@@ -135,20 +135,20 @@ extension Goal {
   ]
 
   private static let matrix: [Goal] = [
-    Goal("muon", .quadratic, "learningRate=1,weightDecay=0", below: 4e-8),
+    Goal("muon", .quadratic, "learningRate=1,weightDecay=0", below: 4e-7),
     Goal("muon", .rosenbrock, "learningRate=0.1,weightDecay=0", below: 1e-12),
     Goal("muon", .digits, "learningRate=0.05", below: 0.07),
     Goal("shampoo", .quadratic, "learningRate=0.5", below: 1e-12),
     Goal("shampoo", .rosenbrock, "learningRate=0.5", below: 0.06),
     Goal("shampoo", .digits, "learningRate=0.5", below: 0.07),
     Goal("scalable-shampoo", .quadratic, "learningRate=1", below: 6e-6),
-    Goal("scalable-shampoo", .rosenbrock, "", below: 9e-7),
+    Goal("scalable-shampoo", .rosenbrock, "", below: 9e-6),
     Goal("scalable-shampoo", .digits, "learningRate=0.1", below: 0.07),
     Goal("soap", .quadratic, "learningRate=0.01,weightDecay=0", "cosine", below: 1e-12),
     Goal("soap", .rosenbrock, "learningRate=0.005,weightDecay=0", "cosine", below: 1e-12),
     Goal("soap", .digits, "learningRate=0.02", below: 0.07),
-    Goal("psgd-kron", .quadratic, "learningRate=0.05", "cosine", below: 5e-9),
-    Goal("psgd-kron", .rosenbrock, "learningRate=0.01", "cosine", below: 1e-9),
+    Goal("psgd-kron", .quadratic, "learningRate=0.05", "cosine", below: 5e-8),
+    Goal("psgd-kron", .rosenbrock, "learningRate=0.01", "cosine", below: 1e-8),
     Goal("psgd-kron", .digits, "learningRate=0.005", below: 0.07),
   ]
 
@@ -159,8 +159,8 @@ extension Goal {
   ]
 
   private static let evaluating: [Goal] = [
-    Goal("lbfgs", .quadratic, "", below: 4e-7),
-    Goal("lbfgs", .rosenbrock, "", below: 4e-10),
+    Goal("lbfgs", .quadratic, "", below: 4e-6),
+    Goal("lbfgs", .rosenbrock, "", below: 4e-9),
     Goal("lbfgs", .digits, "", batchSize: nil, below: 0.07),
   ]
 }

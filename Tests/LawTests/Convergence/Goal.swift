@@ -10,7 +10,7 @@ struct Goal: Sendable, CustomTestStringConvertible {
   let settings: String
   /// The learning rate's schedule, as `glissade train --schedule` takes it.
   let schedule: String
-  /// Digits a step, nil for all of them.
+  /// Digits a step, nil for all of them, as Rprop and the line searches of L-BFGS want it.
   let batchSize: Int?
   let target: Double
 
