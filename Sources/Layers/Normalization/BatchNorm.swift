@@ -35,7 +35,7 @@ public struct BatchNorm: Layer {
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
     require(x.shape.rank > 1, "batch normalization takes [batch, channels, …], not shape \(x.shape)")
-    let perChannel = channelShape(x.shape)
+    let perChannel = x.shape.keepingOnly(1)
     guard x.tape.pass.isTraining || runningMean == nil else {
       return affine(evaluated(x, perChannel), gain: gain, offset: offset, shape: perChannel)
     }

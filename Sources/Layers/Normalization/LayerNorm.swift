@@ -39,18 +39,3 @@ public struct LayerNorm: Layer {
     return affine(normalized, gain: gain, offset: offset)
   }
 }
-
-/// x times a gain plus an offset, whichever there are, on the shape given to both.
-func affine<S: Scalar>(_ x: Variable<S>, gain: Parameter?, offset: Parameter?, shape: Shape? = nil) -> Variable<S> {
-  func placed(_ parameter: Parameter) -> Variable<S> {
-    let variable = x.tape[parameter]
-    return shape.map { variable.reshaped(to: $0) } ?? variable
-  }
-  var result = x
-  if let gain { result = result * placed(gain) }
-  if let offset { result = result + placed(offset) }
-  return result
-}
-
-/// The shape in which numbers for channels, on the second axis, broadcast over a tensor.
-func channelShape(_ shape: Shape) -> Shape { Shape((0..<shape.rank).map { $0 == 1 ? shape[1] : 1 }) }

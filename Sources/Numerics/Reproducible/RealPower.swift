@@ -7,6 +7,8 @@ public func realPower(_ base: Double, _ exponent: Double) -> Double {
     return whole >= 0 ? integerPower(base, whole) : 1 / integerPower(base, -whole)
   }
   if base == 0 { return exponent > 0 ? 0 : .infinity }
-  guard base.isNormal else { return .nan }
-  return PortableMath.exp(exponent * PortableMath.log(base))
+  guard base.isFinite else { return .nan }
+  // The logarithm takes normal numbers.
+  let logarithm = base.isNormal ? PortableMath.log(base) : PortableMath.log(base * 0x1p54) - PortableMath.log(0x1p54)
+  return PortableMath.exp(exponent * logarithm)
 }

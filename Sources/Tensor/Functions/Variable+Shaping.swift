@@ -44,9 +44,7 @@ extension Variable {
   public func mean(keeping axis: Int) -> Variable { keepingAxis(axis) { $0.mean(axis: axis) } }
 
   private func keepingAxis(_ axis: Int, _ reduce: (Variable) -> Variable) -> Variable {
-    var kept = shape
-    kept[axis] = 1
-    return reduce(self).reshaped(to: kept)
+    reduce(self).reshaped(to: shape.reducing(axis))
   }
 
   /// The same elements in another shape.

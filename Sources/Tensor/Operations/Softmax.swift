@@ -17,8 +17,7 @@ public struct Softmax: Differentiable {
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
     let g = step.cotangent
     let y = step.output
-    var kept = y.shape
-    kept[-1] = 1
+    let kept = y.shape.perRow
     if logarithm {
       step.add(g - exp(y) * g.summed(to: kept), to: 0)
     } else {

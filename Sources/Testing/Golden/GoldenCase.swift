@@ -45,12 +45,6 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
   }
 }
 
-/// Thrown where a case asks for what is not supported; the reason is reported.
-struct GoldenUnsupported: Error, CustomStringConvertible {
-  let description: String
-  init(_ reason: String) { description = reason }
-}
-
 /// How far a result may be from what is expected: |x − y| ≤ absolute + relative · |y|.
 struct GoldenTolerance: Sendable {
   var relative: Double

@@ -17,9 +17,7 @@ extension LBFGS: Optimizer {
     let point = parameters.values.widened()
     var step = firstStep
     if lineSearch != .none {
-      guard let evaluator = gradient.evaluator else {
-        fatalError("L-BFGS evaluates the objective along its direction: it needs an evaluator, or lineSearch: .none")
-      }
+      let evaluator = gradient.requiredEvaluator(by: "L-BFGS, unless lineSearch is .none,")
       var objective = CountedObjective(evaluator, layout: parameters.layout)
       let value = gradient.loss ?? objective.value(at: point)
       let iterate = Iterate(point: point, value: value, gradient: values)

@@ -43,7 +43,7 @@ public struct SM3: TensorwiseOptimizer {
   /// For each axis, the shape that broadcasts a number for each slice along it; a single number is one slice.
   private func sliceShapes(_ shape: Shape) -> [Shape] {
     if shape.rank == 0 { return [shape] }
-    return (0..<shape.rank).map { axis in Shape((0..<shape.rank).map { $0 == axis ? shape[$0] : 1 }) }
+    return (0..<shape.rank).map { shape.keepingOnly($0) }
   }
 }
 

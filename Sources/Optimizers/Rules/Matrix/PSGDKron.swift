@@ -128,7 +128,7 @@ extension Tensor where S.Accumulator == S {
   /// This tensor times a factor along an axis: a matrix, or a vector for the diagonal of one.
   fileprivate func scaledAlong(_ axis: Int, by factor: Tensor, transposed: Bool = false) -> Tensor {
     if factor.shape.rank == 2 { return modeProduct(factor, axis, transposed: transposed) }
-    return self * factor.reshaped(to: Shape((0..<shape.rank).map { $0 == axis ? shape[$0] : 1 }))
+    return self * factor.reshaped(to: shape.keepingOnly(axis))
   }
 
   /// The Gram matrix along an axis, or its diagonal.

@@ -6,21 +6,13 @@
 /// before the first of these nothing moves; g ← (1 − μ) g + μ (last step) with a momentum. An axis larger than
 /// `largestAxis` is left alone.
 public struct Shampoo: TensorwiseOptimizer {
-  /// How weights decay.
-  public enum Decay: String, CaseIterable, Sendable {
-    /// g ← g + λ w, before the moments.
-    case coupled
-    /// w ← (1 − η λ) w
-    case decoupled
-  }
-
   public var learningRate: Double
   /// μ, the weight of the last step in the gradient.
   public var momentum: Double
   /// λ
   public var weightDecay: Double
   /// How weights decay.
-  public var decay: Decay
+  public var decay: DecayKind
   /// ε, with which the moments begin.
   public var epsilon: Double
   /// The number of steps after which roots are renewed.
@@ -30,7 +22,7 @@ public struct Shampoo: TensorwiseOptimizer {
 
   /// The method with pytorch_optimizer's defaults: η = 1e-3, ε = 1e-6, roots at every step; axes up to 8,192.
   public init(
-    learningRate: Double = 1e-3, momentum: Double = 0, weightDecay: Double = 0, decay: Decay = .coupled,
+    learningRate: Double = 1e-3, momentum: Double = 0, weightDecay: Double = 0, decay: DecayKind = .coupled,
     epsilon: Double = 1e-6, interval: Int = 1, largestAxis: Int = 8192
   ) {
     require(interval > 0, "roots are renewed after 1 step or more, not \(interval)")

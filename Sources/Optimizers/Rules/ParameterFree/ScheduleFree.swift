@@ -37,7 +37,7 @@ extension ScheduleFree {
   func begin<S: Scalar>(_ state: inout OptimizerState<S>) -> (rate: Double, move: ScheduleFreeMove) {
     state.step += 1
     let largest = max(state.numbers["largestRate"] ?? 0, rate(at: state.step))
-    let weight = power(largest, weightPower)
+    let weight = realPower(largest, weightPower)
     let sum = (state.numbers["weightSum"] ?? 0) + weight
     state.numbers["largestRate"] = largest
     state.numbers["weightSum"] = sum
@@ -66,10 +66,4 @@ struct ScheduleFreeMove: Sendable {
     z -= step
     y = z + kept * difference
   }
-}
-
-/// baseᵉ of a base from 0, with the same bits on every machine.
-private func power(_ base: Double, _ exponent: Double) -> Double {
-  if let whole = Int(exactly: exponent), whole >= 0 { return integerPower(base, whole) }
-  return base.isNormal ? PortableMath.exp(exponent * PortableMath.log(base)) : 0
 }

@@ -46,8 +46,7 @@ public struct AdaptiveGradientClipping: GradientTransform {
   /// The shape to which squares are summed: one number a unit.
   private func unitShape(_ shape: Shape) -> Shape {
     guard shape.rank > 1 else { return Shape(Array(repeating: 1, count: shape.rank)) }
-    let unit = units == .firstAxis ? 0 : shape.rank - 1
-    return Shape((0..<shape.rank).map { $0 == unit ? shape[$0] : 1 })
+    return shape.keepingOnly(units == .firstAxis ? 0 : -1)
   }
 }
 

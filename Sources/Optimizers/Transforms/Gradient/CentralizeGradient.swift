@@ -10,8 +10,7 @@ public struct CentralizeGradient: GradientTransform {
   ) {
     gradient.forEachSegment { g, _ in
       guard g.shape.rank > 1, g.count > 0 else { return nil }
-      let perRow = Shape((0..<g.shape.rank).map { $0 == 0 ? g.shape[0] : 1 })
-      return g - g.summed(to: perRow, scale: Double(g.shape[0]) / Double(g.count))
+      return g - g.summed(to: g.shape.keepingOnly(0), scale: Double(g.shape[0]) / Double(g.count))
     }
   }
 }

@@ -91,7 +91,7 @@ public struct Grouped<Base: Optimizer>: Optimizer {
       guard let optimizer, !members.isEmpty else { continue }
       var part = whole.part(members)
       var handed = Gradient(gradient.vector.part(members), loss: gradient.loss, evaluator: nil)
-      handed.evaluator = gradient.evaluator.map { partEvaluator($0, whole, members, part.layout) }
+      handed.evaluator = gradient.evaluator.map { partEvaluator($0, whole, members) }
       handed.multiply(by: gradient.scale)
       optimizer.update(&part, along: &handed, state: &state.inner[group])
       parameters.replacePart(members, with: part)
@@ -120,42 +120,18 @@ extension Optimizer {
 }
 
 /// The objective as a function of some of the parameters, the others as they are.
-private struct PartEvaluator<Whole: Evaluator>: Evaluator {
-  typealias S = Whole.S
-  let whole: Whole
-  let parameters: ParameterVector<S>
-  let members: [Int]
-  let layout: ParameterLayout
-
-  private func completed(_ part: ParameterVector<S>) -> ParameterVector<S> {
-    var result = parameters
+private func partEvaluator<S: Scalar>(
+  _ whole: any Evaluator<S>, _ parameters: ParameterVector<S>, _ members: [Int]
+) -> any Evaluator<S> {
+  func completed(_ rest: ParameterVector<S>, _ part: ParameterVector<S>) -> ParameterVector<S> {
+    var result = rest
     result.replacePart(members, with: part)
     return result
   }
-
-  func value(at part: ParameterVector<S>) -> Double { whole.value(at: completed(part)) }
-
-  func valueAndGradient(at part: ParameterVector<S>) -> (value: Double, gradient: ParameterVector<S>) {
-    let (value, gradient) = whole.valueAndGradient(at: completed(part))
-    return (value, gradient.part(members))
-  }
-
-  func hessianVectorProduct(at part: ParameterVector<S>, along direction: ParameterVector<S>) -> ParameterVector<S> {
-    var full = ParameterVector<S>.zeros(parameters.layout)
-    full.replacePart(members, with: direction)
-    return whole.hessianVectorProduct(at: completed(part), along: full).part(members)
-  }
-
-  func hessianDiagonal(at part: ParameterVector<S>, sample: Int) -> ParameterVector<S> {
-    whole.hessianDiagonal(at: completed(part), sample: sample).part(members)
-  }
-}
-
-private func partEvaluator<S: Scalar>(
-  _ whole: any Evaluator<S>, _ parameters: ParameterVector<S>, _ members: [Int], _ layout: ParameterLayout
-) -> any Evaluator<S> {
   func make(_ whole: some Evaluator<S>) -> any Evaluator<S> {
-    PartEvaluator(whole: whole, parameters: parameters, members: members, layout: layout)
+    MappedEvaluator(
+      base: whole, point: { completed(parameters, $0) },
+      direction: { completed(.zeros(parameters.layout), $0) }, result: { $0.part(members) })
   }
   return make(whole)
 }

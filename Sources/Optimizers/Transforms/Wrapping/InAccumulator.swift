@@ -29,38 +29,14 @@ extension Gradient {
   }
 }
 
-/// An objective in a narrow type as one in its accumulator.
-private struct WideEvaluator<Narrow: Evaluator>: Evaluator {
-  typealias S = Narrow.S.Accumulator
-  let narrow: Narrow
-
-  private func narrowed(_ wide: ParameterVector<S>) -> ParameterVector<Narrow.S> {
-    ParameterVector(wide.values.narrowed(to: Narrow.S.self), layout: wide.layout)
-  }
-
-  private func widened(_ narrow: ParameterVector<Narrow.S>) -> ParameterVector<S> {
-    ParameterVector(narrow.values.widened(), layout: narrow.layout)
-  }
-
-  func value(at parameters: ParameterVector<S>) -> Double { narrow.value(at: narrowed(parameters)) }
-
-  func valueAndGradient(at parameters: ParameterVector<S>) -> (value: Double, gradient: ParameterVector<S>) {
-    let (value, gradient) = narrow.valueAndGradient(at: narrowed(parameters))
-    return (value, widened(gradient))
-  }
-
-  func hessianVectorProduct(
-    at parameters: ParameterVector<S>, along direction: ParameterVector<S>
-  ) -> ParameterVector<S> {
-    widened(narrow.hessianVectorProduct(at: narrowed(parameters), along: narrowed(direction)))
-  }
-
-  func hessianDiagonal(at parameters: ParameterVector<S>, sample: Int) -> ParameterVector<S> {
-    widened(narrow.hessianDiagonal(at: narrowed(parameters), sample: sample))
-  }
-}
-
 private func wideEvaluator<S: Scalar>(_ narrow: any Evaluator<S>) -> any Evaluator<S.Accumulator> {
-  func make(_ narrow: some Evaluator<S>) -> any Evaluator<S.Accumulator> { WideEvaluator(narrow: narrow) }
+  func make(_ narrow: some Evaluator<S>) -> any Evaluator<S.Accumulator> {
+    let round = { (wide: ParameterVector<S.Accumulator>) in
+      ParameterVector<S>(wide.values.narrowed(to: S.self), layout: wide.layout)
+    }
+    return MappedEvaluator(
+      base: narrow, point: round, direction: round,
+      result: { ParameterVector<S.Accumulator>($0.values.widened(), layout: $0.layout) })
+  }
   return make(narrow)
 }

@@ -40,15 +40,6 @@ public func cosineSimilarity<S>(
   return (x * y).sum(axis: axis) / sqrt(maximum(squares, x.tape.constant(least)))
 }
 
-extension Shape {
-  /// This shape with a last axis of size 1.
-  var perRow: Shape {
-    var result = self
-    result[-1] = 1
-    return result
-  }
-}
-
 /// Applies what works along the last axis along another one.
 private func alongLast<S>(_ x: Variable<S>, _ axis: Int, _ body: (Variable<S>) -> Variable<S>) -> Variable<S> {
   let axis = x.shape.resolve(axis)

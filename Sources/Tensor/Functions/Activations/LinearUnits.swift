@@ -25,7 +25,7 @@ public func prelu<S>(_ x: Variable<S>, weight: Variable<S>) -> Variable<S> {
     require(
       x.shape.rank > 1 && x.shape[1] == weight.shape.count,
       "\(weight.shape.count) slopes for the channels of shape \(x.shape)")
-    w = weight.reshaped(to: Shape((0..<x.shape.rank).map { $0 == 1 ? weight.shape.count : 1 }))
+    w = weight.reshaped(to: x.shape.keepingOnly(1))
   }
   return relu(x) + w * minimum(x, x.tape.constant(0))
 }

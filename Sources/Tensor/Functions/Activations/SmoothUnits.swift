@@ -1,7 +1,7 @@
 /// x/2 (1 + tanh(√(2/π)(x + 0.044715 x³))), the approximation of `gelu` (Hendrycks, Gimpel 2016, arXiv:1606.08415).
 public func geluTanh<S>(_ x: Variable<S>) -> Variable<S> {
   // Beyond 20 the function is x or 0 to the last digit; the cube of what is larger could overflow.
-  let bounded = maximum(x.tape.constant(-20), minimum(x.tape.constant(20), x))
+  let bounded = hardTanh(x, from: -20, to: 20)
   let inner = 0.7978845608028654 * (bounded + 0.044715 * (bounded * square(bounded)))
   return 0.5 * x * (1 + tanh(inner))
 }

@@ -16,16 +16,9 @@ public struct LayerNormalize: Differentiable {
     require(
       input.shape.rank > 0 && x[1].shape == [input.shape.columns] && x[2].shape == x[1].shape,
       "layer normalization of shape \(input.shape) with gain \(x[1].shape) and offset \(x[2].shape)")
-    let perRow = Self.perRow(input.shape)
-    let n = Double(input.shape.columns)
-    // In the accumulator's type throughout: the variance of narrow floats would lose its digits.
-    let wide = input.widened()
-    let centered = wide - wide.summed(to: perRow, scale: 1 / n)
-    let variance = (centered * centered).summed(to: perRow, scale: 1 / n)
-    let inverseDeviation = (variance + epsilon).applying(.squareRoot).applying(.reciprocal)
-    let normalized = (centered * inverseDeviation).narrowed(to: S.self)
+    let (normalized, inverseDeviation) = standardize.apply(to: input)
     x.save(normalized)
-    x.save(inverseDeviation.narrowed(to: S.self))
+    x.save(inverseDeviation)
     return normalized * x[1] + x[2]
   }
 
@@ -37,19 +30,8 @@ public struct LayerNormalize: Differentiable {
     step.addReduced(g * normalized, to: 1)
     step.addReduced(g, to: 2)
     guard step.needs(0) else { return }
-    // dx = (d − mean(d) − x̂ mean(d x̂)) / deviation, with d = g · gain
-    let perRow = Self.perRow(g.shape)
-    let n = Double(g.shape.columns)
-    let d = (g * step[1]).widened()
-    let wide = normalized.widened()
-    let along = (d * wide).summed(to: perRow, scale: 1 / n)
-    let dx = (d - d.summed(to: perRow, scale: 1 / n) - wide * along) * step.saved(1).widened()
-    step.add(dx.narrowed(to: S.self), to: 0)
+    step.add(standardize.pullBack(g * step[1], normalized: normalized, inverseDeviation: step.saved(1)), to: 0)
   }
 
-  private static func perRow(_ shape: Shape) -> Shape {
-    var shape = shape
-    shape[-1] = 1
-    return shape
-  }
+  private var standardize: Standardize { Standardize(keeping: .rows, epsilon: epsilon) }
 }

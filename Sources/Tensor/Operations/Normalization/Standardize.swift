@@ -14,7 +14,7 @@ public struct Standardize: Differentiable {
     public func shape(of shape: Shape) -> Shape {
       switch self {
       case .rows: shape.perRow
-      case .axis(let axis): Shape((0..<shape.rank).map { $0 == shape.resolve(axis) ? shape[$0] : 1 })
+      case .axis(let axis): shape.keepingOnly(axis)
       }
     }
   }
@@ -35,26 +35,43 @@ public struct Standardize: Differentiable {
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let input = x[0]
     require(input.shape.rank > 0, "a tensor of shape \(input.shape) cannot be standardized")
-    let (_, variance, centered) = Self.statistics(of: input, keeping: kept)
-    let inverseDeviation = (variance + epsilon).applying(.squareRoot).applying(.reciprocal)
-    let normalized = (centered * inverseDeviation).narrowed(to: S.self)
-    x.save(inverseDeviation.narrowed(to: S.self))
+    let (normalized, inverseDeviation) = apply(to: input)
+    x.save(inverseDeviation)
     return normalized
   }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
-    // dx = (g − mean(g) − x̂ mean(g x̂)) / deviation
-    let (g, normalized) = (step.cotangent.widened(), step.output.widened())
+    step.add(
+      pullBack(step.cotangent, normalized: step.output, inverseDeviation: step.saved(0)), to: 0)
+  }
+
+  /// The standardized tensor, and 1/√(variance + ε).
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
+  func apply<S: Scalar>(to x: Tensor<S>) -> (normalized: Tensor<S>, inverseDeviation: Tensor<S>) {
+    let (_, variance, centered) = Self.statistics(of: x, keeping: kept)
+    let inverseDeviation = (variance + epsilon).applying(.squareRoot).applying(.reciprocal)
+    return ((centered * inverseDeviation).narrowed(to: S.self), inverseDeviation.narrowed(to: S.self))
+  }
+
+  /// The cotangent of x from that of the standardized tensor: (g − mean(g) − x̂ mean(g x̂)) / deviation.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
+  func pullBack<S: Scalar>(_ g: Tensor<S>, normalized: Tensor<S>, inverseDeviation: Tensor<S>) -> Tensor<S> {
+    let (g, normalized) = (g.widened(), normalized.widened())
     let statistics = kept.shape(of: g.shape)
     let scale = Double(statistics.count) / Double(max(1, g.count))
     let along = (g * normalized).summed(to: statistics, scale: scale)
-    let dx = (g - g.summed(to: statistics, scale: scale) - normalized * along) * step.saved(0).widened()
-    step.add(dx.narrowed(to: S.self), to: 0)
+    let dx = (g - g.summed(to: statistics, scale: scale) - normalized * along) * inverseDeviation.widened()
+    return dx.narrowed(to: S.self)
   }
 
-  /// Mean, biased variance, and what is left without the mean, in the accumulator's type.
+  /// Mean, biased variance, and what is left without the mean, in the accumulator's type throughout: the variance of
+  /// narrow floats would lose its digits.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public static func statistics<S: Scalar>(of x: Tensor<S>, keeping kept: Kept)
     -> (mean: Tensor<S.Accumulator>, variance: Tensor<S.Accumulator>, centered: Tensor<S.Accumulator>)
   {
@@ -64,33 +81,5 @@ public struct Standardize: Differentiable {
     let mean = wide.summed(to: statistics, scale: scale)
     let centered = wide - mean
     return (mean, (centered * centered).summed(to: statistics, scale: scale), centered)
-  }
-}
-
-/// x/√(mean of x² + ε) along the last axis (Zhang, Sennrich 2019, arXiv:1910.07467).
-public struct RootMeanSquareNormalize: Differentiable {
-  /// ε; nil for the distance from 1 to the next number of the scalar type, as PyTorch has it.
-  public let epsilon: Double?
-
-  /// The operation.
-  public init(epsilon: Double? = nil) { self.epsilon = epsilon }
-
-  @_specialize(where S == Float)
-  @_specialize(where S == Double)
-  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
-    let wide = x[0].widened()
-    let square = (wide * wide).summed(to: wide.shape.perRow, scale: 1 / Double(wide.shape.columns))
-    let inverse = (square + (epsilon ?? S.ulpOfOne.double)).applying(.squareRoot).applying(.reciprocal)
-    x.save(inverse.narrowed(to: S.self))
-    return (wide * inverse).narrowed(to: S.self)
-  }
-
-  @_specialize(where S == Float)
-  @_specialize(where S == Double)
-  public func pullback<S: Scalar>(_ step: Pullback<S>) {
-    // dx = (g − x̂ mean(g x̂)) r
-    let (g, normalized) = (step.cotangent.widened(), step.output.widened())
-    let along = (g * normalized).summed(to: g.shape.perRow, scale: 1 / Double(g.shape.columns))
-    step.add(((g - normalized * along) * step.saved(0).widened()).narrowed(to: S.self), to: 0)
   }
 }
