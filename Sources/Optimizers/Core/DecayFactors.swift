@@ -19,11 +19,11 @@
 
   /// Decays a weight and returns the gradient that the rule is to see.
   ///
-  /// Both conditions are the same for all elements; without decay nothing is computed.
+  /// Without decay too: adding nothing and keeping all is faster in a loop over registers than a condition.
   @inlinable @inline(__always)
   public func apply<V: Lane>(to w: inout V, along g: V) -> V {
-    let gradient = added == 0 ? g : g + added * w
-    if kept != 1 { w = kept * w }
+    let gradient = g + added * w
+    w = kept * w
     return gradient
   }
 }

@@ -50,14 +50,20 @@ extension ElementwiseOptimizer {
     }
   }
 
+  /// Counts a step, whose coefficients it returns.
+  @inlinable @inline(__always)
+  func beginStep<S: Scalar>(of state: inout OptimizerState<S>) -> Coefficients {
+    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.step += 1
+    return coefficients(at: Step(number: state.step))
+  }
+
   // Inlined into each conformance, which is how the loop comes to be compiled for the rule.
   @inlinable @inline(__always)
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
-    state.step += 1
-    let rule = BoundRule(optimizer: self, coefficients: coefficients(at: Step(number: state.step)))
+    let rule = BoundRule(optimizer: self, coefficients: beginStep(of: &state))
     ElementwisePass.run(
       rule, on: &parameters, along: gradient.vector, scale: gradient.scale, slots: &state.slots)
   }

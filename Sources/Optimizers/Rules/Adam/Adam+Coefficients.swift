@@ -4,18 +4,19 @@ extension Adam {
     @usableFromInline let decay: DecayFactors
     /// What m is multiplied by.
     @usableFromInline let meanSize: Double
-    /// What g is multiplied by, 0 but for Nesterov's momentum.
-    @usableFromInline let gradientSize: Double
+    /// What g is multiplied by, for Nesterov's momentum.
+    @usableFromInline var gradientSize: Double?
     @usableFromInline var epsilon: Double
-    @usableFromInline let epsilonRoot: Double
+    @usableFromInline var epsilonRoot: Double?
     /// What v is multiplied by before its maximum is taken, nil where none is.
-    @usableFromInline let maximumScale: Double?
+    @usableFromInline var maximumScale: Double?
 
     /// What is divided by the root: the learning rate is in it.
     @inlinable @inline(__always)
     func numerator<V: Lane>(_ mean: V, _ g: V) -> V {
       let step = meanSize * mean
-      return gradientSize == 0 ? step : step + gradientSize * g
+      guard let gradientSize else { return step }
+      return step + gradientSize * g
     }
 
     /// The root of the mean square in slot 1, or of the largest so far, which is kept in slot 2.
@@ -26,7 +27,8 @@ extension Adam {
         s[2] = V.maximum(s[2], maximumScale * s[1])
         square = s[2]
       }
-      return (square + epsilonRoot).squareRoot() + epsilon
+      if let epsilonRoot { square += V(epsilonRoot) }
+      return square.squareRoot() + epsilon
     }
   }
 
@@ -53,7 +55,8 @@ extension Adam {
     let root = factor.squareRoot()
     return Coefficients(
       decay: DecayFactors(decay, weightDecay: weightDecay, learningRate: learningRate), meanSize: meanSize * root,
-      gradientSize: gradientSize * root, epsilon: epsilon * root, epsilonRoot: epsilonRoot * factor,
+      gradientSize: gradientSize == 0 ? nil : gradientSize * root, epsilon: epsilon * root,
+      epsilonRoot: epsilonRoot == 0 ? nil : epsilonRoot * factor,
       maximumScale: amsgrad == .none ? nil : factor / square)
   }
 }
