@@ -8,11 +8,17 @@ extension SIMD16<Float>: Lane {
   /// Element by element, the correctly rounded square root; −0 of −0, NaN of negative numbers.
   @inlinable @inline(__always) public func squareRoot() -> Self {
     let bits = unsafeBitCast(self, to: SIMD16<UInt32>.self)
-    let root = standardSquareRoot(unsafeBitCast(bits & 0x7fff_ffff, to: Self.self))
+    let root = magnitudeRoot()
     // All ones, which are a NaN.
     let invalid = unsafeBitCast(self .< 0, to: SIMD16<UInt32>.self)
     return unsafeBitCast(
       unsafeBitCast(root, to: SIMD16<UInt32>.self) | (bits & 0x8000_0000) | invalid, to: Self.self)
+  }
+
+  /// Element by element, the correctly rounded square root of the absolute value.
+  @inlinable @inline(__always) public func magnitudeRoot() -> Self {
+    let bits = unsafeBitCast(self, to: SIMD16<UInt32>.self)
+    return standardSquareRoot(unsafeBitCast(bits & 0x7fff_ffff, to: Self.self))
   }
 }
 
@@ -22,10 +28,16 @@ extension SIMD8<Double>: Lane {
   /// Element by element, the correctly rounded square root; −0 of −0, NaN of negative numbers.
   @inlinable @inline(__always) public func squareRoot() -> Self {
     let bits = unsafeBitCast(self, to: SIMD8<UInt64>.self)
-    let root = standardSquareRoot(unsafeBitCast(bits & 0x7fff_ffff_ffff_ffff, to: Self.self))
+    let root = magnitudeRoot()
     let invalid = unsafeBitCast(self .< 0, to: SIMD8<UInt64>.self)
     return unsafeBitCast(
       unsafeBitCast(root, to: SIMD8<UInt64>.self) | (bits & 0x8000_0000_0000_0000) | invalid, to: Self.self)
+  }
+
+  /// Element by element, the correctly rounded square root of the absolute value.
+  @inlinable @inline(__always) public func magnitudeRoot() -> Self {
+    let bits = unsafeBitCast(self, to: SIMD8<UInt64>.self)
+    return standardSquareRoot(unsafeBitCast(bits & 0x7fff_ffff_ffff_ffff, to: Self.self))
   }
 }
 

@@ -21,6 +21,7 @@
   @inlinable @inline(__always) public static prefix func - (value: Self) -> Self { Self(value: -value.value) }
   @inlinable @inline(__always) public static func .< (left: Self, right: Self) -> Bool { left.value < right.value }
   @inlinable @inline(__always) public func squareRoot() -> Self { Self(value: value.squareRoot()) }
+  @inlinable @inline(__always) public func magnitudeRoot() -> Self { Self(value: value.magnitude.squareRoot()) }
   @inlinable @inline(__always) public func replacing(with other: Self, where mask: Bool) -> Self {
     mask ? other : self
   }

@@ -109,7 +109,7 @@ extension ElementwiseRule {
   /// Runs the loop that suits the number of slots, over elements of the accumulator's type.
   ///
   /// Rules of up to two slots, as most are, have a loop without the other three, whose empty values would take up
-  /// registers: a fourth of Adam's time in the cache.
+  /// registers.
   @inlinable @inline(__always)
   func runLanes<V: Lane & BitwiseCopyable>(
     _ scale: V, _ numbers: Slots<V>, _ rule: some NumberedElementwiseRule, _ parameters: UnsafeMutableRawPointer,

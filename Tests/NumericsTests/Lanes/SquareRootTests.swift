@@ -18,13 +18,17 @@ import Testing
   }
 
   private func root<V: Lane>(_ x: V) -> V { x.squareRoot() }
+  private func magnitudeRoot<V: Lane>(_ x: V) -> V { x.magnitudeRoot() }
 
   @Test func floats() {
     for x in samples(special(), { Float(bitPattern: UInt32(truncatingIfNeeded: $0)) }) {
       let result = root(SIMD16<Float>(repeating: x))
+      let positive = magnitudeRoot(SIMD16<Float>(repeating: x))
       let expected = x.squareRoot()
       for lane in result.indices {
         #expect(result[lane].bitPattern == expected.bitPattern || (result[lane].isNaN && expected.isNaN), "of \(x)")
+        let same = positive[lane].bitPattern == x.magnitude.squareRoot().bitPattern
+        #expect(same || (positive[lane].isNaN && x.isNaN), "of |\(x)|")
       }
     }
   }
@@ -32,9 +36,12 @@ import Testing
   @Test func doubles() {
     for x in samples(special(), { Double(bitPattern: $0) }) {
       let result = root(SIMD8<Double>(repeating: x))
+      let positive = magnitudeRoot(SIMD8<Double>(repeating: x))
       let expected = x.squareRoot()
       for lane in result.indices {
         #expect(result[lane].bitPattern == expected.bitPattern || (result[lane].isNaN && expected.isNaN), "of \(x)")
+        let same = positive[lane].bitPattern == x.magnitude.squareRoot().bitPattern
+        #expect(same || (positive[lane].isNaN && x.isNaN), "of |\(x)|")
       }
     }
   }

@@ -22,6 +22,9 @@ public protocol Lane: Sendable {
   static func .< (left: Self, right: Self) -> Mask
   /// Element by element, the correctly rounded square root.
   func squareRoot() -> Self
+  /// Element by element, the correctly rounded square root of the absolute value: where nothing can be negative, as in a
+  /// mean of squares, the same as `squareRoot()` and faster.
+  func magnitudeRoot() -> Self
   /// A copy with the elements of `other` wherever `mask` is true.
   func replacing(with other: Self, where mask: Mask) -> Self
 }
@@ -71,6 +74,8 @@ extension Lane {
 
   /// Element by element, the absolute value; of a zero of either sign, a zero of that sign or positive zero.
   @_alwaysEmitIntoClient @inline(__always) public var absolute: Self { replacing(with: -self, where: self .< Self(0)) }
+  /// By default the root of `absolute`.
+  @_alwaysEmitIntoClient @inline(__always) public func magnitudeRoot() -> Self { absolute.squareRoot() }
   /// Element by element, the larger of two; `left` where they compare equal or either is NaN.
   @_alwaysEmitIntoClient @inline(__always) public static func maximum(_ left: Self, _ right: Self) -> Self {
     left.replacing(with: right, where: left .< right)

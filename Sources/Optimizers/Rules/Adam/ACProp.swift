@@ -50,7 +50,7 @@ public struct ACProp: ElementwiseOptimizer {
   @inlinable @inline(__always)
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
     let g = c.decay.apply(to: &w, along: g)
-    let root = c.isFirst ? V(1) : s[1].squareRoot()
+    let root = c.isFirst ? V(1) : s[1].magnitudeRoot()
     w -= c.stepSize * g / (root + c.epsilon)
     let surprise = g - s[0]
     s[1] = beta2 * s[1] + (1 - beta2) * (surprise * surprise) + epsilonRoot

@@ -61,7 +61,7 @@ public struct ADOPT: ElementwiseOptimizer {
       s[1] = g * g
       return
     }
-    var direction = g / V.maximum(s[1].squareRoot(), V(epsilon))
+    var direction = g / V.maximum(s[1].magnitudeRoot(), V(epsilon))
     if let bound = c.bound { direction = V.minimum(V.maximum(direction, V(-bound)), V(bound)) }
     s[0] = beta1 * s[0] + (1 - beta1) * direction
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)

@@ -28,7 +28,7 @@ extension Adam {
         square = s[2]
       }
       if let epsilonRoot { square += V(epsilonRoot) }
-      return square.squareRoot() + epsilon
+      return square.magnitudeRoot() + epsilon
     }
   }
 

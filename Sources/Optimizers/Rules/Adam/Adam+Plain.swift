@@ -14,7 +14,7 @@ extension Adam.Coefficients {
 }
 
 extension ElementwiseOptimizer where Coefficients == Adam.Coefficients {
-  // The loop is chosen here: conditions within it, though the same for all elements, cost a fifth of the time in the cache.
+  // The loop is chosen here: conditions within it, though the same for all elements, cost registers.
   @inlinable @inline(__always)
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>

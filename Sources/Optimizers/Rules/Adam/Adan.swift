@@ -93,7 +93,7 @@ public struct Adan: ElementwiseOptimizer {
     s[1] = beta2 * s[1] + (1 - beta2) * change
     s[2] = beta3 * s[2] + (1 - beta3) * (ahead * ahead)
     s[3] = g
-    let step = (c.meanSize * s[0] + c.changeSize * s[1]) / ((s[2] + c.epsilonRoot).squareRoot() + c.epsilon)
+    let step = (c.meanSize * s[0] + c.changeSize * s[1]) / ((s[2] + c.epsilonRoot).magnitudeRoot() + c.epsilon)
     w = c.keptAfter * (c.keptBefore * w - step)
   }
 }

@@ -45,7 +45,7 @@ public struct LaProp: ElementwiseOptimizer {
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
     let g = c.decay.apply(to: &w, along: g)
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
-    s[0] = beta1 * s[0] + ((1 - beta1) * c.root) * g / (s[1].squareRoot() + epsilon * c.root)
+    s[0] = beta1 * s[0] + ((1 - beta1) * c.root) * g / (s[1].magnitudeRoot() + epsilon * c.root)
     w -= c.stepSize * s[0]
   }
 }
