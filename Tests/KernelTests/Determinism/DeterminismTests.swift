@@ -45,6 +45,17 @@ extension KernelTests {
     expectSameBits { $0.addBinaryFunctions(pool) }
   }
 
+  private func expectSameBitsOfRows<S: Scalar>(_ type: S.Type) where S.Accumulator == S {
+    let pool = NoisePool<S>()
+    expectSameBits { $0.addFunctionsOfRows(pool) }
+    expectSameBits { $0.addCells(pool) }
+  }
+
+  @Test func functionsOfRowsHaveTheSameBitsOnAnyThreadsAndAnyFusedSet() {
+    expectSameBitsOfRows(Float.self)
+    expectSameBitsOfRows(Double.self)
+  }
+
   @Test func floatHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Float.self) }
 
   @Test func doubleHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Double.self) }
