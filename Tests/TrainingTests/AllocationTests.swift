@@ -22,6 +22,28 @@ import Testing
       }, optimizer, Float.self)
   }
 
+  /// Recurrent layers and transformer blocks.
+  @Test(arguments: ScalarKind.allCases)
+  func sequencesToo(_ kind: ScalarKind) throws {
+    for cell in [RecurrentCell.elman(rectified: false), .gated, .longShortTerm] {
+      try check(
+        Sequential {
+          Rows()
+          Recurrent(cell, 8, hidden: 8, layers: 2, bidirectional: true, batchFirst: true)
+          Dense(16, 8)
+          Flat()
+          Dense(64, 10)
+        }, Adam(), kind.type)
+    }
+    try check(
+      Sequential {
+        Rows()
+        TransformerBlock(width: 8, heads: 2, hidden: 16, isCausal: true, bias: false)
+        Flat()
+        Dense(64, 10)
+      }, Adam(), kind.type)
+  }
+
   private func check<S: Scalar>(_ model: some Layer, _ optimizer: some Optimizer, _ type: S.Type) throws {
     let examples = try SmallDigits.load(24)
     var trainer = Trainer(Classifier(model), optimizer: optimizer, scalar: S.self)

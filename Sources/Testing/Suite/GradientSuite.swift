@@ -5,7 +5,7 @@ public enum GradientSuite {
   /// All subjects, at points away from kinks.
   public static var subjects: [any GradientSubject] {
     elementwise + binary + reductions + shaping + products + normalization + layers + losses + compositions
-      + images + activations + lossFunctions
+      + images + activations + lossFunctions + sequences
   }
 
   private static var elementwise: [any GradientSubject] {
