@@ -58,11 +58,13 @@ let package = Package(
       name: "GlissadeOptimizers", dependencies: ["GlissadeTensor"], path: "Sources/Optimizers",
       swiftSettings: kernelSettings(nil)),
     .target(name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data"),
+    .target(name: "GlissadeModels", dependencies: ["GlissadeLayers"], path: "Sources/Models"),
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],
       path: "Sources/Training"),
-    .target(name: "GlissadeTesting", dependencies: ["GlissadeTraining"], path: "Sources/Testing"),
-    .target(name: "Glissade", dependencies: ["GlissadeTraining"], path: "Sources/Glissade"),
+    .target(
+      name: "GlissadeTesting", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Testing"),
+    .target(name: "Glissade", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
       name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting"], path: "Sources/CommandLine"),
     .testTarget(name: "KernelTests", dependencies: ["GlissadeNumerics"]),
@@ -71,6 +73,7 @@ let package = Package(
     .testTarget(name: "TensorTests", dependencies: ["GlissadeTensor"]),
     .testTarget(name: "LayersTests", dependencies: ["GlissadeLayers"]),
     .testTarget(name: "OptimizersTests", dependencies: ["GlissadeOptimizers"]),
+    .testTarget(name: "ModelsTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
     .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "LawTests", dependencies: ["GlissadeTesting"]),
