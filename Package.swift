@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "GlissadeOptimizers", dependencies: ["GlissadeTensor"], path: "Sources/Optimizers",
       swiftSettings: kernelSettings(nil)),
-    .target(name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data"),
+    .target(
+      name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data", swiftSettings: kernelSettings(nil)),
     .target(name: "GlissadeModels", dependencies: ["GlissadeLayers"], path: "Sources/Models"),
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],
