@@ -16,7 +16,7 @@ import Testing
       Sequential {
         Rows()
         MultiHeadAttention(width: 8, heads: 2, isCausal: true)
-        Flat()
+        Flatten()
         Dropout(0.1)
         Dense(64, 10)
       }, optimizer, Float.self)
@@ -31,7 +31,7 @@ import Testing
           Rows()
           Recurrent(cell, 8, hidden: 8, layers: 2, bidirectional: true, batchFirst: true)
           Dense(16, 8)
-          Flat()
+          Flatten()
           Dense(64, 10)
         }, Adam(), kind.type)
     }
@@ -39,7 +39,7 @@ import Testing
       Sequential {
         Rows()
         TransformerBlock(width: 8, heads: 2, hidden: 16, isCausal: true, bias: false)
-        Flat()
+        Flatten()
         Dense(64, 10)
       }, Adam(), kind.type)
   }
@@ -62,14 +62,4 @@ import Testing
     try trainer.step(on: Batch(examples, indices: [1, 2, 3]))
     #expect(trainer.pool.statistics.allocations > after[19].allocations)
   }
-}
-
-/// Images as sequences of rows.
-private struct Rows: Layer {
-  func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { x.reshaped(to: -1, 8, 8) }
-}
-
-/// Sequences as vectors.
-private struct Flat: Layer {
-  func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { x.reshaped(to: -1, 64) }
 }
