@@ -18,8 +18,9 @@ struct ChartDrawing {
   /// The chart as a file of its own, for papers.
   static func file(_ chart: Chart, width: Double = 720, height: Double = 440) -> String {
     let legend = LegendDrawing(chart, left: 20, top: 44, width: width - 40)
-    let above = 30 + legend.height
-    let drawing = ChartDrawing(chart: chart, layout: ChartLayout(chart, width: width, height: height, above: above))
+    let above = 42 + legend.height
+    let drawing = ChartDrawing(
+      chart: chart, layout: ChartLayout(chart, width: width, height: height, above: above, beside: 8))
     let layout = drawing.layout
     let file: Markup = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(layout.width) \(layout.height)" width="\(layout.width)" \

@@ -14,8 +14,8 @@ struct ChartLayout {
   /// The width of a letter of an axis; no more than estimated, as fonts differ.
   private static let letter = 6.7
 
-  /// A layout of a chart, `above` and `below` leave room for what else stands in the picture.
-  init(_ chart: Chart, width: Double, height: Double, above: Double = 0) {
+  /// A layout of a chart; `above` leaves room for what else stands in the picture, `beside` on both sides.
+  init(_ chart: Chart, width: Double, height: Double, above: Double = 0, beside: Double = 0) {
     let xs = chart.series.flatMap { $0.points.map(\.x) } + chart.x.included
     let ys = chart.series.flatMap { $0.points.flatMap { [$0.y, $0.low ?? $0.y, $0.high ?? $0.y] } } + chart.y.included
     xScale = chart.contours == nil ? Self.scale(chart.x.scale, xs) : .linear
@@ -24,19 +24,19 @@ struct ChartLayout {
     let yRange = chart.contours?.y ?? Self.range(ys, yScale)
     self.width = width
     top = above + 30
-    right = width - 14
+    right = width - 14 - beside
     var height = height
     if let contours = chart.contours {
       // One unit is as long up as across, unless that makes a strip of it.
       let ratio = (contours.y.upperBound - contours.y.lowerBound) / (contours.x.upperBound - contours.x.lowerBound)
-      height = above + 72 + (width - 60) * min(max(ratio, 0.5), 1.1)
+      height = above + 72 + (width - 60 - 2 * beside) * min(max(ratio, 0.5), 1.1)
     }
     self.height = height
     bottom = height - 42
     y = Ticks(
       yScale, from: yRange.lowerBound, to: yRange.upperBound, count: Int((bottom - top) / 48),
       isRounded: chart.contours == nil)
-    left = 14 + Self.letter * Double(y.ticks.map(\.label.count).max() ?? 1)
+    left = 14 + beside + Self.letter * Double(y.ticks.map(\.label.count).max() ?? 1)
     x = Ticks(
       xScale, from: xRange.lowerBound, to: xRange.upperBound, count: Int((right - left) / 74), isRounded: false)
   }

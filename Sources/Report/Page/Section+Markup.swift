@@ -25,12 +25,13 @@ extension Section {
   private func chartsMarkup(_ first: Int) -> Markup {
     guard !charts.isEmpty else { return "" }
     let figures = charts.enumerated().map { index, chart -> Markup in
-      """
-      <figure class="chart" id="chart-\(chart.name)" data-chart="\(first + index)">
-      <figcaption><h4>\(chart.title)</h4>\(chart.note.isEmpty ? "" as Markup : "<p>\(chart.note)</p>")</figcaption>
-      <div class="canvas">\(ChartDrawing.inline(chart))</div>
-      </figure>
-      """
+      let title: Markup = isPart ? "<h4>\(chart.title)</h4>" : "<h3>\(chart.title)</h3>"
+      return """
+        <figure class="chart" id="chart-\(chart.name)" data-chart="\(first + index)">
+        <figcaption>\(title)\(chart.note.isEmpty ? "" as Markup : "<p>\(chart.note)</p>")</figcaption>
+        <div class="canvas">\(ChartDrawing.inline(chart))</div>
+        </figure>
+        """
     }
     return "<div class=\"charts\(charts.count == 1 ? " single" : "")\">\n\(figures)\n</div>"
   }

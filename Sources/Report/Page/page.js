@@ -278,9 +278,11 @@
       if (width < 40) return;
       const l = (this.at = this.layout(width));
       const svg = shape("svg", {
-        class: "plot", viewBox: `0 0 ${l.width} ${l.height}`, height: l.height, tabindex: "0", role: "img",
-        "aria-label": this.summary(), "aria-roledescription": "chart; arrow keys read the values",
+        class: "plot", viewBox: `0 0 ${l.width} ${l.height}`, height: l.height, role: "img", "aria-label": this.summary(),
       });
+      if (!this.model.contours) {
+        fill(svg, { tabindex: "0", "aria-roledescription": "chart; arrow keys read the values" }, []);
+      }
       const text = (x, y, anchor, label) => shape("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor }, label);
       const rule = (kind, y) => shape("line", { class: kind, x1: l.left, x2: l.right, y1: y.toFixed(1), y2: y.toFixed(1) });
       for (const tick of l.y.ticks) {
