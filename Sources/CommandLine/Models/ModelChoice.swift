@@ -5,7 +5,7 @@ struct ModelChoice {
   let name: String
   /// What was said, name and settings.
   let text: String
-  private let settings: ModelSettings
+  private let settings: Settings
 
   /// Names with their settings and defaults, for the help and for mistakes.
   static let table: [(name: String, summary: String, settings: String)] = [
@@ -31,7 +31,7 @@ struct ModelChoice {
     }
     name = halves[0]
     self.text = text
-    settings = try ModelSettings(halves.count == 2 ? halves[1] : "", of: name)
+    settings = try Settings(halves.count == 2 ? halves[1] : "", of: name, option: "model")
   }
 
   /// The model for a task; throws a sentence where they do not go together.

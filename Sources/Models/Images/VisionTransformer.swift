@@ -2,8 +2,8 @@
 /// 2021, arXiv:2010.11929).
 ///
 /// x has shape [batch, channels, size, size], the result [batch, classes]. Blocks normalize first, with ε = 1e-6 and exact GELU.
-/// As in torchvision, the patches' projection begins as LeCun's normal values, positions normal of deviation 0.02, matrices as
-/// Glorot's uniform values, the class token and the last layer at zero.
+/// Much as in torchvision, the patches' projection begins as LeCun's normal values, positions normal of deviation 0.02, matrices
+/// as Glorot's uniform values, biases, the class token and the last layer at zero.
 ///
 /// ```swift
 /// let base = VisionTransformer(

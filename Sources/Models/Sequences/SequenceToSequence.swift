@@ -2,8 +2,8 @@
 /// decoder's input at every step.
 ///
 /// x holds tokens [batch, time], one-hot inside; the result is logits [batch, answer, vocabulary]. Sutskever, Vinyals, Le 2014
-/// (arXiv:1409.3215), in the form of Keras's example `addition_rnn`, in which numbers are added as texts. Matrices of inputs begin
-/// as Glorot's uniform values there; here all are PyTorch's, uniform within ±1/√hidden.
+/// (arXiv:1409.3215), in the form of Keras's example `addition_rnn`, in which numbers are added as texts. Recurrent layers begin as
+/// PyTorch's, uniform within ±1/√hidden, the last one as Glorot's uniform values.
 public struct SequenceToSequence: Layer {
   /// What reads.
   public let encoder: Recurrent
