@@ -1,6 +1,7 @@
-"""Tries a page of `glissade report` in a browser. Usage: check_page.py BROWSER PAGE RUNS SVGS PICTURES
+"""Tries a page of `glissade report` in a browser. Usage: check_page.py BROWSER PAGE RUNS SVGS HOSTILE PICTURES
 
-RUNS holds the folders of the runs, SVGS the page's charts as files; pictures of the page are left in PICTURES.
+RUNS holds the folders of the runs, SVGS the page's charts as files; HOSTILE is a page whose record
+has markup in its texts. Pictures of the page are left in PICTURES.
 """
 import glob
 import json
@@ -240,8 +241,18 @@ NAMES = """[...document.querySelectorAll("button, a, [role=img], [role=region], 
   !(node.getAttribute("aria-label") || node.textContent.trim() || node.closest("label"))).map(node => node.outerHTML.slice(0, 120))"""
 
 
+def check_hostile(browser, page):
+    """Texts of a record are texts."""
+    browser.open(page, 1280, 900)
+    check(browser.evaluate("window.taken") is None, "a text of a record ran as a script")
+    check(browser.evaluate("document.querySelectorAll('img').length") == 0, "a text of a record became an element")
+    check(browser.evaluate("document.querySelectorAll('.chart svg.plot .line').length") == 2, "a hostile record has no charts")
+    browser.click(".chart summary")
+    check(browser.complaints() == [], f"hostile record: the console says {browser.complaints()}")
+
+
 def main():
-    program, path, folder, charts, pictures = sys.argv[1:]
+    program, path, folder, charts, hostile, pictures = sys.argv[1:]
     os.makedirs(pictures, exist_ok=True)
     page = "file://" + os.path.abspath(path)
     runs = read_runs(folder)
@@ -274,6 +285,7 @@ def main():
             colors.append(browser.evaluate(ground))
         check(colors[0] == colors[2] != colors[1], f"the colors Light, Dark and Auto are {colors}")
         check(browser.complaints() == [], f"the console says {browser.complaints()}")
+        check_hostile(browser, "file://" + os.path.abspath(hostile))
     finally:
         browser.close()
     if failures:

@@ -16,10 +16,12 @@ enum ShellCommand {
   /// The recorded command of a run, or the one that its configuration comes from.
   static func text(_ run: RunRecord) -> String? {
     if let recorded = text(run.setting("command")) { return recorded }
-    guard run.setting("data")?.text == "digits" else { return nil }
+    guard run.setting("data")?.text != nil, run.setting("optimizer") != nil else { return nil }
     var words = ["glissade", "train"]
     for (option, name) in options {
       switch run.setting(name) {
+      // The data that is trained on unless another is named.
+      case .text("digits")? where option == "data": break
       case .text(let text)?: words += ["--\(option)", text]
       case .number(let number)?:
         words += ["--\(option)", Int(exactly: number).map(String.init) ?? "\(number)"]
@@ -30,8 +32,10 @@ enum ShellCommand {
   }
 
   private static let options = [
-    ("optimizer", "optimizer"), ("set", "set"), ("learning-rate", "learningRate"), ("schedule", "schedule"),
-    ("clip", "clip"), ("batch-size", "batchSize"), ("epochs", "epochs"), ("hidden", "hidden"), ("scalar", "scalar"),
+    ("data", "data"), ("model", "model"), ("optimizer", "optimizer"), ("set", "set"), ("learning-rate", "learningRate"),
+    ("schedule", "schedule"),
+    ("clip", "clip"), ("batch-size", "batchSize"), ("epochs", "epochs"), ("steps", "steps"), ("hidden", "hidden"),
+    ("scalar", "scalar"),
     ("seed", "seed"),
   ]
 
