@@ -28,6 +28,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Glissade", targets: ["Glissade"]),
+    .library(name: "GlissadeSuite", targets: ["GlissadeSuite"]),
     .library(name: "GlissadeTesting", targets: ["GlissadeTesting"]),
     .executable(name: "glissade", targets: ["GlissadeCommandLine"]),
   ],
@@ -61,16 +62,19 @@ let package = Package(
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],
       path: "Sources/Training"),
+    .target(name: "GlissadeSuite", dependencies: ["GlissadeTraining"], path: "Sources/Suite"),
     .target(name: "GlissadeTesting", dependencies: ["GlissadeTraining"], path: "Sources/Testing"),
     .target(name: "Glissade", dependencies: ["GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
-      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting"], path: "Sources/CommandLine"),
+      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeSuite", "GlissadeTesting"],
+      path: "Sources/CommandLine"),
     .testTarget(name: "KernelTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "NumericsTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "DataTests", dependencies: ["GlissadeData"]),
     .testTarget(name: "TensorTests", dependencies: ["GlissadeTensor"]),
     .testTarget(name: "LayersTests", dependencies: ["GlissadeLayers"]),
     .testTarget(name: "OptimizersTests", dependencies: ["GlissadeOptimizers"]),
+    .testTarget(name: "SuiteTests", dependencies: ["GlissadeSuite"]),
     .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
     .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "LawTests", dependencies: ["GlissadeTesting"]),

@@ -1,11 +1,15 @@
 import Foundation
 import Glissade
+import GlissadeSuite
 
 /// `glissade`, the command line.
 @main
 enum GlissadeCommand {
   static var commands: [any Command.Type] {
-    [TrainCommand.self, OptimizersCommand.self, ScheduleCommand.self, CheckCommand.self, InfoCommand.self]
+    [
+      TrainCommand.self, CompareCommand.self, FindRateCommand.self, SweepCommand.self, OptimizersCommand.self,
+      ScheduleCommand.self, CheckCommand.self, InfoCommand.self,
+    ]
   }
 
   static func main() {
@@ -45,6 +49,12 @@ enum GlissadeCommand {
       complain(error.description)
       return 2
     } catch let error as ScheduleError {
+      complain(error.description)
+      return 2
+    } catch let error as ComparisonError {
+      complain(error.description)
+      return 2
+    } catch let error as SweepError {
       complain(error.description)
       return 2
     } catch {

@@ -8,6 +8,8 @@ struct LinePlot {
   let up: String
   /// Names and values of the curves.
   let lines: [(name: String, values: [Double])]
+  /// What is written where across, by index; round indices where there is nothing.
+  var marks: [(place: Double, label: String)] = []
 
   private let width = 760.0
   private let height = 420.0
@@ -30,9 +32,12 @@ struct LinePlot {
       parts.append(
         #"<text class="muted" x="\#(n(left - 10))" y="\#(n(y(tick) + 4))" text-anchor="end">\#(label(tick))</text>"#)
     }
-    for tick in Self.ticks(0, Double(max(1, count - 1))) where tick <= Double(max(1, count - 1)) {
+    let last = Double(max(1, count - 1))
+    let indices = Self.ticks(0, last).filter { $0 <= last }.map { (place: $0, label: label($0)) }
+    for (place, label) in marks.isEmpty ? indices : marks {
       parts.append(
-        #"<text class="muted" x="\#(n(x(tick)))" y="\#(n(bottom + 22))" text-anchor="middle">\#(label(tick))</text>"#)
+        #"<text class="muted" x="\#(n(x(place)))" y="\#(n(bottom + 22))" text-anchor="middle">\#(escaped(label))</text>"#
+      )
     }
     for (index, line) in lines.enumerated() {
       // More points than pixels show nothing more.
