@@ -58,15 +58,19 @@ let package = Package(
     .target(
       name: "GlissadeOptimizers", dependencies: ["GlissadeTensor"], path: "Sources/Optimizers",
       swiftSettings: kernelSettings(nil)),
-    .target(name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data"),
+    .target(
+      name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data", swiftSettings: kernelSettings(nil)),
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],
       path: "Sources/Training"),
     .target(name: "GlissadeSuite", dependencies: ["GlissadeTraining"], path: "Sources/Suite"),
     .target(name: "GlissadeTesting", dependencies: ["GlissadeTraining"], path: "Sources/Testing"),
+    .target(
+      name: "GlissadeReport", dependencies: ["GlissadeTraining"], path: "Sources/Report",
+      resources: [.embedInCode("Page/page.js"), .embedInCode("Page/style.css")]),
     .target(name: "Glissade", dependencies: ["GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
-      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeSuite", "GlissadeTesting"],
+      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeSuite", "GlissadeTesting", "GlissadeReport"],
       path: "Sources/CommandLine"),
     .testTarget(name: "KernelTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "NumericsTests", dependencies: ["GlissadeNumerics"]),
@@ -81,6 +85,7 @@ let package = Package(
     .testTarget(name: "MinimizersTests", dependencies: ["GlissadeTesting"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["GlissadeTesting"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "ReportTests", dependencies: ["GlissadeReport"]),
     .testTarget(name: "SnippetTests", dependencies: ["Glissade", "GlissadeTesting"]),
   ],
   swiftLanguageModes: [.v6]

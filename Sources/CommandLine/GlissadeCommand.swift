@@ -7,8 +7,8 @@ import GlissadeSuite
 enum GlissadeCommand {
   static var commands: [any Command.Type] {
     [
-      TrainCommand.self, CompareCommand.self, FindRateCommand.self, SweepCommand.self, OptimizersCommand.self,
-      ScheduleCommand.self, CheckCommand.self, InfoCommand.self,
+      TrainCommand.self, CompareCommand.self, FindRateCommand.self, SweepCommand.self, ReportCommand.self,
+      OptimizersCommand.self, ScheduleCommand.self, CheckCommand.self, InfoCommand.self,
     ]
   }
 

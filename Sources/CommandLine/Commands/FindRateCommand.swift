@@ -1,5 +1,6 @@
 import Foundation
 import Glissade
+import GlissadeReport
 import GlissadeSuite
 
 /// `glissade find-lr`: the learning-rate range test.
@@ -39,7 +40,7 @@ enum FindRateCommand: Command {
     let result = try test.run(rule, on: problem[0], seed: try options.seed("seed", default: 42))
     show(result, choice.label, problem[0].facts, isJSON: options.has("json"))
     if let path = options.text("plot") {
-      try AtomicFile.write(plot(result, choice.label, problem[0].facts).svg, to: path)
+      try AtomicFile.write(chart(result, choice.label, problem[0].facts).file, to: path)
       if !options.has("json") { say("\nDrawn in \(path)") }
     }
     return 0
@@ -74,20 +75,13 @@ enum FindRateCommand: Command {
     say(line.text)
   }
 
-  private static func plot(_ result: RangeTestResult, _ label: String, _ facts: ProblemFacts) -> LinePlot {
-    var plot = LinePlot(
-      title: "Range test of \(label) on \(facts.name)", across: "learning rate", up: "loss",
-      lines: [("loss", result.losses), ("smoothed", result.smoothed)])
-    plot.marks = powersOfTen(result.rates)
-    return plot
-  }
-
-  /// The places, by index, where rates that grow exponentially pass powers of ten.
-  private static func powersOfTen(_ rates: [Double]) -> [(place: Double, label: String)] {
-    guard let first = rates.first, let last = rates.last, rates.count > 1 else { return [] }
-    let width = log10(last / first)
-    return stride(from: log10(first).rounded(.up), through: log10(last), by: 1).map { power in
-      ((power - log10(first)) / width * Double(rates.count - 1), String(format: "%.0e", pow(10, power)))
-    }
+  private static func chart(_ result: RangeTestResult, _ label: String, _ facts: ProblemFacts) -> Chart {
+    let lines = [("loss", result.losses), ("smoothed", result.smoothed)]
+    return Chart(
+      "range-test", title: "Range test of \(label) on \(facts.name)", x: Axis("learning rate", scale: .logarithmic),
+      y: Axis("loss"),
+      series: lines.enumerated().map { style, line in
+        Series(line.0, style: style, points: zip(result.rates, line.1).map { Series.Point($0, $1) })
+      })
   }
 }
