@@ -60,15 +60,17 @@ let package = Package(
       swiftSettings: kernelSettings(nil)),
     .target(
       name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data", swiftSettings: kernelSettings(nil)),
+    .target(name: "GlissadeModels", dependencies: ["GlissadeLayers"], path: "Sources/Models"),
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],
       path: "Sources/Training"),
-    .target(name: "GlissadeSuite", dependencies: ["GlissadeTraining"], path: "Sources/Suite"),
-    .target(name: "GlissadeTesting", dependencies: ["GlissadeTraining"], path: "Sources/Testing"),
+    .target(name: "GlissadeSuite", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Suite"),
     .target(
-      name: "GlissadeReport", dependencies: ["GlissadeTraining"], path: "Sources/Report",
+      name: "GlissadeTesting", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Testing"),
+    .target(
+      name: "GlissadeReport", dependencies: ["GlissadeSuite"], path: "Sources/Report",
       resources: [.embedInCode("Page/page.js"), .embedInCode("Page/style.css")]),
-    .target(name: "Glissade", dependencies: ["GlissadeTraining"], path: "Sources/Glissade"),
+    .target(name: "Glissade", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
       name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeSuite", "GlissadeTesting", "GlissadeReport"],
       path: "Sources/CommandLine"),
@@ -78,6 +80,7 @@ let package = Package(
     .testTarget(name: "TensorTests", dependencies: ["GlissadeTensor"]),
     .testTarget(name: "LayersTests", dependencies: ["GlissadeLayers"]),
     .testTarget(name: "OptimizersTests", dependencies: ["GlissadeOptimizers"]),
+    .testTarget(name: "ModelsTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "SuiteTests", dependencies: ["GlissadeSuite"]),
     .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
     .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),

@@ -8,7 +8,8 @@ enum GlissadeCommand {
   static var commands: [any Command.Type] {
     [
       TrainCommand.self, CompareCommand.self, FindRateCommand.self, SweepCommand.self, ReportCommand.self,
-      OptimizersCommand.self, ScheduleCommand.self, CheckCommand.self, InfoCommand.self,
+      OptimizersCommand.self, ModelsCommand.self, PredictCommand.self, ScheduleCommand.self, CheckCommand.self,
+      InfoCommand.self,
     ]
   }
 

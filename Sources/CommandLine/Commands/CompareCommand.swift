@@ -19,7 +19,7 @@ enum CompareCommand: Command {
       Option("target", "VALUE", "value to be reached, for all problems (default: each problem's own)"),
       Option("schedule", "NAME", "what 'glissade schedule' takes, over the steps of a run (default constant)"),
       Option("seed", "N", "seed from which all others derive (default 0)"),
-      Option("data", "DIR", "folder of data sets that are no part of the package (default: GLISSADE_DATA)"),
+      Option("data", "DIR", "folder of data sets that are no part of the package (default: as for 'glissade train')"),
       Option("output", "DIR", "folder for compare.jsonl, the record; what it has already is not run again"),
       Option("jobs", "N", "runs at a time, of one thread each (default: all cores)"),
       Option(flag: "list", "list the problems instead"),
@@ -35,7 +35,7 @@ enum CompareCommand: Command {
     }
     let jobs = try options.jobs()
     let problems = try ProblemRegistry.standard.problems(
-      try options.list("problem", "rosenbrock"), dataFolder: options.dataFolder)
+      try options.list("problem", "rosenbrock"), in: options.dataFolders)
     let plan = try plan(options, problems)
     // Each run has one thread; the jobs share the cores.
     ThreadPool.threadCount = 1

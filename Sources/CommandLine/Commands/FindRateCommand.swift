@@ -16,7 +16,7 @@ enum FindRateCommand: Command {
       Option("steps", "N", "steps from one to the other (default 200)"),
       Option("smoothing", "NUMBER", "weight of the past in the smoothed loss, from 0 to below 1 (default 0.9)"),
       Option("seed", "N", "seed of all random numbers (default 42)"),
-      Option("data", "DIR", "folder of data sets that are no part of the package (default: GLISSADE_DATA)"),
+      Option("data", "DIR", "folder of data sets that are no part of the package (default: as for 'glissade train')"),
       Option("plot", "FILE", "draw it in an SVG file"),
       Option(flag: "json", "print one JSON object a line"),
     ]
@@ -24,7 +24,7 @@ enum FindRateCommand: Command {
 
   static func run(_ options: ParsedOptions) throws -> Int32 {
     let problem = try ProblemRegistry.standard.problems(
-      [options.text("problem") ?? "digits-mlp"], dataFolder: options.dataFolder)
+      [options.text("problem") ?? "digits-mlp"], in: options.dataFolders)
     guard problem.count == 1 else { throw UsageError("--problem takes one problem here, not a group.") }
     let choice = try OptimizerChoice(options.text("optimizer") ?? "adam")
     let rates = (

@@ -1,4 +1,5 @@
 import Foundation
+import Glissade
 
 /// The options of one command line.
 struct ParsedOptions {
@@ -126,8 +127,8 @@ struct ParsedOptions {
     return values[name]
   }
 
-  /// The folder of data sets: `--data`, else the environment's.
-  var dataFolder: String? { values["data"] ?? ProcessInfo.processInfo.environment["GLISSADE_DATA"] }
+  /// Where data sets are looked for: in the folder of `--data` first, if it was given.
+  var dataFolders: DataFolders { DataFolders((values["data"].map { [$0] } ?? []) + DataFolders.standard.paths) }
 
   /// The number of runs at a time: `--jobs`, else the number of cores.
   func jobs() throws -> Int {

@@ -119,8 +119,7 @@ public struct Comparison: Sendable {
           RunKey(problem: problem, optimizer: choice.label, seedIndex: seed, trial: trial))?.result
       }
       return (
-        steps: MedianInterval(runs.map(\.stepsToTargetOrInfinity)).median,
-        value: MedianInterval(runs.map(\.finalOrInfinity)).median
+        steps: median(runs.map(\.stepsToTargetOrInfinity)), value: median(runs.map(\.finalOrInfinity))
       )
     }
     let best = scores.indices.min { scores[$0] < scores[$1] } ?? 0

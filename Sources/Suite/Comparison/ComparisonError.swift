@@ -2,8 +2,6 @@
 public enum ComparisonError: Error, Hashable, CustomStringConvertible {
   /// There is no problem of that name.
   case unknownProblem(String, known: [String])
-  /// A problem needs data that are not there.
-  case missingData(problem: String, reason: String)
   /// An optimizer with settings that cannot be read.
   case malformedOptimizer(label: String)
   /// A problem or an optimizer is named twice.
@@ -16,8 +14,6 @@ public enum ComparisonError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .unknownProblem(let name, let known):
       "There is no problem '\(name)'; there are \(known.joined(separator: ", "))."
-    case .missingData(let problem, let reason):
-      "The problem '\(problem)' needs data: \(reason)"
     case .malformedOptimizer(let label):
       "'\(label)' is not an optimizer with settings; write NAME:KEY=VALUE:KEY=VALUE, each key once."
     case .repeated(let name): "'\(name)' was named twice; name it once."

@@ -13,8 +13,8 @@ public struct ProblemRegistry: Sendable {
 
   /// The problems of names and groups, each once; throws a sentence for a name that there is not, or where data are missing.
   ///
-  /// - Parameter dataFolder: where data sets that are no part of the package lie.
-  public func problems(_ names: [String], dataFolder: String? = nil) throws -> [any TestProblem] {
+  /// - Parameter folders: where data sets that are no part of the package are looked for.
+  public func problems(_ names: [String], in folders: DataFolders = .standard) throws -> [any TestProblem] {
     var wanted: [ProblemEntry] = []
     for name in names {
       let found = entries.filter { $0.name == name || $0.groups.contains(name) }
@@ -23,7 +23,7 @@ public struct ProblemRegistry: Sendable {
       }
       wanted += found.filter { entry in !wanted.contains { $0.name == entry.name } }
     }
-    return try wanted.map { try $0.make(dataFolder) }
+    return try wanted.map { try $0.make(folders) }
   }
 }
 
@@ -35,12 +35,12 @@ public struct ProblemEntry: Sendable {
   public let groups: [String]
   /// What it is, in a line.
   public let summary: String
-  let make: @Sendable (_ dataFolder: String?) throws -> any TestProblem
+  let make: @Sendable (DataFolders) throws -> any TestProblem
 
-  /// An entry; `make` is called when the problem is wanted, with the folder of data sets if there is one.
+  /// An entry; `make` is called when the problem is wanted, with the folders in which data sets are looked for.
   public init(
     _ name: String, groups: [String], summary: String,
-    make: @escaping @Sendable (_ dataFolder: String?) throws -> any TestProblem
+    make: @escaping @Sendable (DataFolders) throws -> any TestProblem
   ) {
     self.name = name
     self.groups = groups

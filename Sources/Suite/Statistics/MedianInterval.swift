@@ -6,23 +6,19 @@
 ///
 /// Values may be infinite, as for a target that was never reached.
 public struct MedianInterval: Hashable, Sendable {
-  /// The middle value, or the mean of the two in the middle; NaN of an empty sample.
+  /// The middle value, or the mean of the two in the middle.
   public let median: Double
   /// The lower bound.
   public let low: Double
   /// The upper bound.
   public let high: Double
-  /// The confidence that the interval has, at least; 0 of an empty sample.
+  /// The confidence that the interval has, at least.
   public let coverage: Double
 
-  /// The median of some values, none of them NaN.
-  public init(_ values: [Double], confidence: Double = 0.95) {
-    require(!values.contains { $0.isNaN }, "there is no median of NaN")
+  /// The median of some values; nil where there are none, or NaN is among them.
+  public init?(_ values: [Double], confidence: Double = 0.95) {
     let sorted = values.sorted()
-    guard let first = sorted.first, let last = sorted.last else {
-      (median, low, high, coverage) = (.nan, .nan, .nan, 0)
-      return
-    }
+    guard let first = sorted.first, let last = sorted.last, !values.contains(where: \.isNaN) else { return nil }
     let (below, above) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
     median = below == above ? below : below + (above - below) / 2
     let distribution = BinomialHalf(trials: sorted.count)
@@ -36,3 +32,6 @@ public struct MedianInterval: Hashable, Sendable {
     coverage = max(0, covered)
   }
 }
+
+/// The median of some values, infinite where there are none.
+func median(_ values: [Double]) -> Double { MedianInterval(values)?.median ?? .infinity }

@@ -51,7 +51,7 @@ extension ComparisonResults {
     let labels = plan.optimizers.map(\.label)
     guard !problems.isEmpty else { return [] }
     let times = labels.map { label in
-      problems.map { MedianInterval(runs(problem: $0, optimizer: label).map { value($0.result) }).median }
+      problems.map { median(runs(problem: $0, optimizer: label).map { value($0.result) }) }
     }
     return zip(labels, PerformanceProfile.profiles(times: times)).map { label, profile in
       ProfileLine(

@@ -24,10 +24,10 @@ public struct SummaryLine: Codable, Hashable, Sendable {
 
     init(_ values: [Double]) {
       let interval = MedianInterval(values)
-      median = interval.median.finite
-      low = interval.low.finite
-      high = interval.high.finite
-      coverage = interval.coverage
+      median = interval?.median.finite
+      low = interval?.low.finite
+      high = interval?.high.finite
+      coverage = interval?.coverage ?? 0
     }
   }
 

@@ -1,0 +1,20 @@
+import GlissadeTesting
+import Testing
+
+@Suite struct ModelGradientTests {
+  @Test(arguments: GradientSuite.models.indices)
+  func gradientsAreRight(_ index: Int) throws {
+    var options = GradientCheckOptions()
+    options.mode = .directions(2)
+    _ = try checkGradients(of: GradientSuite.models[index], options: options)
+  }
+
+  @Test func everyModelIsInTheTable() {
+    let names = GradientSuite.models.map(\.name)
+    #expect(Set(names).count == names.count)
+    for model in [
+      "LogisticRegression", "MLP", "Autoencoder", "LeNet", "TwoConvTwoDense", "ResNet", "VisionTransformer", "CharRNN",
+      "GPT", "SequenceToSequence", "SequenceRegressor",
+    ] { #expect(names.contains { $0.hasPrefix(model) }, "\(model)") }
+  }
+}
