@@ -14,8 +14,9 @@ public struct RunResult: Codable, Hashable, Sendable {
   public var steps = 0
   /// The last measured value; nil if it diverged.
   public var final: Double?
-  /// The least measured value, and after how many steps it was.
+  /// The least measured value.
   public var best: Double?
+  /// After how many steps it was.
   public var bestStep: Int?
   /// Steps until a measured value was at most the target.
   public var stepsToTarget: Int?
@@ -34,18 +35,4 @@ public struct RunResult: Codable, Hashable, Sendable {
   public var stepsToTargetOrInfinity: Double { stepsToTarget.map { Double($0) } ?? .infinity }
   /// The time to the target, infinite if it was missed.
   public var secondsToTargetOrInfinity: Double { secondsToTarget ?? .infinity }
-}
-
-/// What a run came to on its way: arrays of the same length, the start first.
-public struct RunCurve: Codable, Hashable, Sendable {
-  /// Steps taken.
-  public var step: [Int] = []
-  /// The measured value.
-  public var value: [Double] = []
-  /// The mean of the steps' own losses since the point before; nil at the start.
-  public var trainingLoss: [Double?] = []
-  /// The share of examples classified correctly, where that means something.
-  public var accuracy: [Double?] = []
-  /// The processor's time so far, measuring left out.
-  public var seconds: [Double] = []
 }

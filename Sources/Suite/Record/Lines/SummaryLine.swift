@@ -1,23 +1,33 @@
 /// What the runs of an optimizer on a problem came to together.
 public struct SummaryLine: Codable, Hashable, Sendable {
+  /// The problem's name.
   public let problem: String
+  /// The optimizer's label.
   public let optimizer: String
+  /// The learning rate.
   public let learningRate: Double
-  /// The number of runs, of those that diverged, and of those that reached the target.
+  /// The number of runs.
   public let runs: Int
+  /// The number of runs that diverged.
   public let diverged: Int
+  /// The number of runs that reached the target.
   public let reached: Int
   /// The last value.
   public let final: Figure
   /// The least value.
   public let best: Figure
+  /// The steps to the target.
   public let stepsToTarget: Figure
+  /// The processor's time to the target.
   public let secondsToTarget: Figure
 
   /// A median with its interval; nil stands for infinity.
   public struct Figure: Codable, Hashable, Sendable {
+    /// The median.
     public let median: Double?
+    /// The lower bound of its interval.
     public let low: Double?
+    /// The upper bound.
     public let high: Double?
     /// The confidence that the interval has.
     public let coverage: Double
@@ -43,38 +53,6 @@ public struct SummaryLine: Codable, Hashable, Sendable {
     stepsToTarget = Figure(results.map(\.stepsToTargetOrInfinity))
     secondsToTarget = Figure(results.map(\.secondsToTargetOrInfinity))
   }
-}
-
-/// Paired tests of two optimizers on a problem.
-public struct TestLine: Codable, Hashable, Sendable {
-  public let problem: String
-  /// What is compared: `final` or `stepsToTarget`.
-  public let quantity: String
-  public let first: String
-  public let second: String
-  public let pairs: Int
-  /// In how many pairs the first was better, and the second.
-  public let firstBetter: Int
-  public let secondBetter: Int
-  /// Exact two-sided p-values.
-  public let wilcoxon: Double
-  public let sign: Double
-  /// Wilcoxon's, adjusted for all pairs of the problem and quantity.
-  public internal(set) var holm: Double
-}
-
-/// The performance profile of an optimizer over all problems.
-public struct ProfileLine: Codable, Hashable, Sendable {
-  /// What is compared: `stepsToTarget` or `secondsToTarget`.
-  public let quantity: String
-  public let optimizer: String
-  /// The number of problems.
-  public let problems: Int
-  public let limit: Double
-  public let score: Double
-  /// Where the profile rises, and how high it is from there.
-  public let ratio: [Double]
-  public let share: [Double]
 }
 
 extension Double {
