@@ -1,8 +1,9 @@
 /// Rosenbrock's curved valley Σ b (xᵢ₊₁ − xᵢ²)² + (a − xᵢ)².
 ///
-/// Rosenbrock 1960 (doi:10.1093/comjnl/3.3.175), with a = 1 and b = 100; the minimum listed is (1, …, 1), or (a, a²) in two
-/// dimensions. From four dimensions there is another local minimum near (−1, 1, …, 1).
-public struct Rosenbrock: TestFunction {
+/// Rosenbrock 1960 (doi:10.1093/comjnl/3.3.175); Moré, Garbow and Hillstrom 1981 (doi:10.1145/355934.355936), problem 1; with
+/// a = 1 and b = 100. The minimum listed is (1, …, 1), or (a, a²) in two dimensions; from four dimensions there is another local
+/// minimum near (−1, 1, …, 1).
+public struct Rosenbrock: LeastSquaresFunction {
   /// The position of the minimum along the valley.
   public let a: Double
   /// The steepness of the walls.
@@ -29,5 +30,13 @@ public struct Rosenbrock: TestFunction {
       sum += S(b) * wall * wall + along * along
     }
     return sum
+  }
+
+  public func residuals<S: Scalar>(_ x: [S]) -> [S] {
+    let steepness = S(b.squareRoot())
+    return (0..<x.count - 1).flatMap { index -> [S] in
+      let wall: S = x[index + 1] - x[index] * x[index]
+      return [steepness * wall, S(a) - x[index]]
+    }
   }
 }
