@@ -62,7 +62,7 @@ extension GoldenOptimizers {
         RAdam(
           learningRate: try hyper.learningRate("learning_rate"), beta1: try hyper.number("b1"),
           beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"), threshold: threshold,
-          epsilonPlacement: .correctedRoot, epsilonRoot: try hyper.number("eps_root"),
+          definition: .optax, epsilonRoot: try hyper.number("eps_root"),
           nesterov: try hyper.flag("nesterov")))
     },
     "optax.adabelief": { hyper in

@@ -54,7 +54,7 @@ extension GoldenOptimizers {
           learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1],
           averages: try hyper.flag("moving_average_for_momentum"), nesterov: try hyper.flag("nesterov"),
           weightDecay: try hyper.number("weight_decay"),
-          decouplesDecay: try hyper.flag("decoupled_weight_decay"),
+          decay: try hyper.flag("decoupled_weight_decay") ? .decoupled : .coupled,
           graft: grafts[number], graftEpsilon: try hyper.number("diagonal_eps"),
           epsilon: try hyper.number("matrix_eps"), blockSize: try hyper.count("block_size", from: 1),
           startingStep: try hyper.count("start_preconditioning_step", from: 1),
