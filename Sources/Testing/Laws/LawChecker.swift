@@ -1,7 +1,7 @@
 /// Tries the laws on an optimizer in one scalar type.
 struct LawChecker<S: Scalar> {
   private let name: String
-  private let shapes: [Shape] = [[4, 3], [5], [3, 2, 2], [1], [9]]
+  let shapes: [Shape] = [[4, 3], [5], [3, 2, 2], [1], [9]]
   private let steps = 8
 
   init(_ name: String) { self.name = name }
@@ -19,6 +19,7 @@ struct LawChecker<S: Scalar> {
     note(.tinyGradients, gradients(rule, ofSizes: tinySizes))
     note(.values, values(rule))
     note(.empty, empty(rule))
+    note(.accumulation, accumulation(rule, laws))
     if let elementwise = rule as? any ElementwiseOptimizer { note(.lanes, lanes(elementwise)) }
     if laws.contains(.elementwise) { note(.permutation, permutation(rule)) }
     if !laws.contains(.segmented) { note(.segments, segments(rule)) }
