@@ -11,11 +11,6 @@ enum ScalarChoice: String, CaseIterable {
   static var names: [String] { allCases.map(\.rawValue) }
 }
 
-/// The learning rates that suit optimizers on the digits, where these differ from the optimizers' defaults.
-private let digitsLearningRates: [String: Double] = [
-  "adam": 3e-3, "adamw": 3e-3, "gradient-descent": 0.1, "sgd": 0.1, "momentum": 0.02, "nesterov": 0.02, "rmsprop": 1e-3,
-]
-
 /// What a command line says about a training run.
 struct TrainConfiguration {
   let optimizerName: String
@@ -57,12 +52,9 @@ struct TrainConfiguration {
     outputFolder = options.text("output")
     if outputFolder == "" { throw UsageError("--output takes the path of a folder, not an empty text.") }
     let steps = epochs * (batchSize.map { (Digits.trainingCount + $0 - 1) / $0 } ?? 1)
-    var rule = try OptimizerRegistry.standard.make(optimizerName, try options.settings("set"))
-    if let rate = try options.positiveNumber("learning-rate") {
-      rule.learningRate = rate
-    } else if let rate = digitsLearningRates[optimizerName], !(settings ?? "").contains("learningRate=") {
-      rule.learningRate = rate
-    }
+    let given = try options.settings("set").merging(DigitsSettings.standard(for: optimizerName)) { given, _ in given }
+    var rule = try OptimizerRegistry.standard.make(optimizerName, given)
+    if let rate = try options.positiveNumber("learning-rate") { rule.learningRate = rate }
     learningRate = rule.learningRate
     optimizer = Self.compose(
       rule, clip, try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: steps))
