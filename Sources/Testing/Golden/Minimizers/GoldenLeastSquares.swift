@@ -5,7 +5,8 @@ extension GoldenMinimizers {
   static func runLeastSquares(_ item: GoldenCase, _ problem: JSONValue) throws -> GoldenOutcome {
     let hyper = item.hyper
     guard let times = problem["t"]?.flatNumbers, let observations = problem["y"]?.flatNumbers,
-      problem["function"]?.text == "exp_fit", times.count == observations.count, let x0 = problem["x0"]?.numbers
+      problem["function"]?.text == "exp_fit", times.count == observations.count, let x0 = problem["x0"]?.numbers,
+      x0.count == 3
     else { throw GoldenUnsupported("the problem is no exponential fit") }
     // Without bounds both of SciPy's methods are what Levenberg and Marquardt's is.
     guard ["lm", "trf"].contains(try hyper.text("method")) else { throw GoldenUnsupported("there is no such method") }
