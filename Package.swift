@@ -65,9 +65,13 @@ let package = Package(
       path: "Sources/Training"),
     .target(
       name: "GlissadeTesting", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Testing"),
+    .target(
+      name: "GlissadeReport", dependencies: ["GlissadeTraining"], path: "Sources/Report",
+      resources: [.embedInCode("Page/page.js"), .embedInCode("Page/style.css")]),
     .target(name: "Glissade", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
-      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting"], path: "Sources/CommandLine"),
+      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting", "GlissadeReport"],
+      path: "Sources/CommandLine"),
     .testTarget(name: "KernelTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "NumericsTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "DataTests", dependencies: ["GlissadeData"]),
@@ -81,6 +85,7 @@ let package = Package(
     .testTarget(name: "MinimizersTests", dependencies: ["GlissadeTesting"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["GlissadeTesting"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "ReportTests", dependencies: ["GlissadeReport"]),
     .testTarget(name: "SnippetTests", dependencies: ["Glissade", "GlissadeTesting"]),
   ],
   swiftLanguageModes: [.v6]

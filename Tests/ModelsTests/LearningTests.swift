@@ -97,7 +97,7 @@ private struct Counting: TokenExamples {
 private struct Pairs: TokenExamples {
   let vocabularySize = 5
   let count = 2
-  let inputLength = 4
-  let targetLength = 4
+  let inputLength = 2
+  let targetLength = 2
   func tokens(of indices: ArraySlice<Int>) -> (inputs: [Int], targets: [Int]) { ([1, 2, 3, 4], [1, 2, 3, 0]) }
 }

@@ -4,9 +4,7 @@ import Testing
 @Suite struct ModelGradientTests {
   @Test(arguments: GradientSuite.models.indices)
   func gradientsAreRight(_ index: Int) throws {
-    var options = GradientCheckOptions()
-    options.mode = .directions(2)
-    _ = try checkGradients(of: GradientSuite.models[index], options: options)
+    _ = try checkGradients(of: GradientSuite.models[index], options: GradientSuite.modelOptions())
   }
 
   @Test func everyModelIsInTheTable() {

@@ -4,7 +4,7 @@ import Testing
 @Suite("Predicting tokens") struct TokenPredictorTests {
   /// Sure that each token is answered by itself.
   struct Echo: Layer {
-    let unused = Parameter([1], role: .bias, initializer: Fixed([0]))
+    let unused = Parameter([1], role: .bias, initializer: .zeros)
 
     func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
       let logits = x.value.elements.flatMap { $0 == 0 ? [100, 0] : [0, 100] as [S] }

@@ -35,8 +35,7 @@ enum CheckCommand: Command {
     guard !(subjects + models).isEmpty else {
       throw UsageError("Nothing that is checked has '\(wanted ?? "")' in its name.")
     }
-    var modelOptions = checkOptions
-    if checkOptions.mode == .everyElement { modelOptions.mode = .directions(3) }
+    let modelOptions = GradientSuite.modelOptions(checkOptions)
     let reports =
       subjects.map { gradientReport(of: $0, options: checkOptions) }
       + models.map { gradientReport(of: $0, options: modelOptions) }

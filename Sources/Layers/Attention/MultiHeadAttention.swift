@@ -35,11 +35,19 @@ public struct MultiHeadAttention: Layer {
     self.dropout = Dropout(dropout)
   }
 
-  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { attend(x, to: x, x).output }
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { self(x, to: x, x) }
 
-  /// What queries gather from values where keys answer them, and the weights of each head, [batch, heads, queries, keys].
+  /// What queries gather from values where keys answer them. The weights are not kept, for which see `attend`.
   ///
-  /// The mask is added to the scores and broadcasts to the shape of the weights.
+  /// The mask is added to the scores and broadcasts to [batch, heads, queries, keys].
+  public func callAsFunction<S: Scalar>(
+    _ x: Variable<S>, to keys: Variable<S>, _ values: Variable<S>, mask: Variable<S>? = nil
+  ) -> Variable<S> {
+    output(
+      attention(query(x), key(keys), value(values), mask: mask, heads: heads, isCausal: isCausal))
+  }
+
+  /// The same with the weights of each head, [batch, heads, queries, keys].
   public func attend<S: Scalar>(
     _ x: Variable<S>, to keys: Variable<S>, _ values: Variable<S>, mask: Variable<S>? = nil
   ) -> (output: Variable<S>, weights: Variable<S>) {

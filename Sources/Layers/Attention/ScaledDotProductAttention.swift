@@ -1,4 +1,15 @@
-/// softmax(q kᵀ · scale + mask) v, on the last two axes; axes before them are batches and heads (Vaswani et al. 2017,
+/// softmax(q kᵀ · scale + mask) v, on the last two axes, in one operation that keeps no weights: see `Attention`.
+///
+/// With `heads`, these stand side by side on the last axis, [batch, time, heads · width].
+public func attention<S: Scalar>(
+  _ q: Variable<S>, _ k: Variable<S>, _ v: Variable<S>, mask: Variable<S>? = nil, heads: Int? = nil,
+  isCausal: Bool = false, scale: Double? = nil
+) -> Variable<S> {
+  Variable.applying(
+    Attention(heads: heads, isCausal: isCausal, scale: scale), to: [q, k, v] + [mask].compactMap { $0 })
+}
+
+/// softmax(q kᵀ · scale + mask) v with the weights, on the last two axes; axes before them are batches and heads (Vaswani et al. 2017,
 /// arXiv:1706.03762).
 ///
 /// The scale is 1/√d by default, with d the width of queries. A causal mask lets each position attend to those up to its

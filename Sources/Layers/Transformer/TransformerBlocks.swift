@@ -62,7 +62,7 @@ public struct TransformerBlock: Layer {
 
   /// The block with a mask that is added to the scores.
   public func callAsFunction<S: Scalar>(_ x: Variable<S>, mask: Variable<S>?) -> Variable<S> {
-    func attended(_ x: Variable<S>) -> Variable<S> { dropout(attention.attend(x, to: x, x, mask: mask).output) }
+    func attended(_ x: Variable<S>) -> Variable<S> { dropout(attention(x, to: x, x, mask: mask)) }
     func transformed(_ x: Variable<S>) -> Variable<S> { dropout(output(activation.of(hidden(x)))) }
     if normalizesFirst {
       let y = x + attended(attentionNorm(x))
@@ -100,10 +100,10 @@ public struct TransformerDecoderBlock: Sendable {
     _ x: Variable<S>, memory: Variable<S>, mask: Variable<S>? = nil
   ) -> Variable<S> {
     func attended(_ x: Variable<S>) -> Variable<S> {
-      block.dropout(block.attention.attend(x, to: x, x, mask: mask).output)
+      block.dropout(block.attention(x, to: x, x, mask: mask))
     }
     func recalled(_ x: Variable<S>) -> Variable<S> {
-      block.dropout(memoryAttention.attend(x, to: memory, memory).output)
+      block.dropout(memoryAttention(x, to: memory, memory))
     }
     func transformed(_ x: Variable<S>) -> Variable<S> {
       block.dropout(block.output(block.activation.of(block.hidden(x))))

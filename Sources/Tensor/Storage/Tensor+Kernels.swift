@@ -133,6 +133,21 @@ extension Tensor {
     }
   }
 
+  /// The cotangent of what softmax, or its logarithm, made this tensor of.
+  func pullBackSoftmax(_ g: Tensor, logarithm: Bool) -> Tensor {
+    let result = Tensor(uninitialized: shape, pool: pool)
+    withElements { y in
+      g.withElements { g in
+        result.withSharedMutableElements {
+          S.pullBackSoftmax(
+            cotangent: g, output: y, into: $0, accumulating: false, rows: shape.rows, columns: shape.columns,
+            logarithm: logarithm)
+        }
+      }
+    }
+    return result
+  }
+
   /// The tensor with its leading axes flattened into one.
   var asMatrix: Tensor { shape.rank == 2 ? self : reshaped(to: [shape.rows, shape.columns] as Shape) }
 

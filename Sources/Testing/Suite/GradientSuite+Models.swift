@@ -3,9 +3,18 @@ import GlissadeModels
 extension GradientSuite {
   /// A small instance of each model, with each of its options.
   ///
-  /// Some have thousands of parameters and many layers: a few random directions (`GradientCheckOptions.mode`) are enough for
-  /// what is made of parts that `subjects` checks element by element.
+  /// `modelOptions` suits them.
   public static var models: [any GradientSubject] { perceptrons + imageModels + sequenceModels }
+
+  /// The options for models: they have thousands of parameters, and are made of parts that `subjects` checks element by element,
+  /// so a few random directions are enough; the roundings of many layers add up, and normalization of the small numbers that
+  /// models begin with enlarges them.
+  public static func modelOptions(_ options: GradientCheckOptions = GradientCheckOptions()) -> GradientCheckOptions {
+    var options = options
+    if options.mode == .everyElement { options.mode = .directions(2) }
+    options.lowPrecisionFactor *= 4
+    return options
+  }
 
   private static var perceptrons: [any GradientSubject] {
     [

@@ -19,10 +19,10 @@ extension GoldenModules {
           // Here true means: attend.
           mask = inputs.tape.mask(try inputs.shape("attn_mask"), attending: try inputs.flags("attn_mask"))
         }
-        let result = scaledDotProductAttention(
+        let output = attention(
           try inputs.variable("query"), try inputs.variable("key"), try inputs.variable("value"), mask: mask,
           isCausal: isCausal, scale: scale)
-        return ["output": result.output]
+        return ["output": output]
       }
     },
     "torch.nn.MultiheadAttention": { hyper in
@@ -41,8 +41,12 @@ extension GoldenModules {
         let query = placed(try inputs.variable(inputs.has("query") ? "query" : "input"))
         let key = inputs.has("key") ? placed(try inputs.variable("key")) : query
         let value = inputs.has("value") ? placed(try inputs.variable("value")) : query
-        let result = layer.attend(query, to: key, value, mask: try attentionMask(inputs))
-        return ["output": placed(result.output), "weights": isPerHead ? result.weights : result.weights.mean(axis: 1)]
+        let mask = try attentionMask(inputs)
+        let weights = layer.attend(query, to: key, value, mask: mask).weights
+        return [
+          "output": placed(layer(query, to: key, value, mask: mask)),
+          "weights": isPerHead ? weights : weights.mean(axis: 1),
+        ]
       }
     },
     "torch.nn.TransformerEncoderLayer": { hyper in
