@@ -40,6 +40,23 @@ import Testing
     #expect(objective.gaussNewtonProduct(at: point, along: v) != objective.hessianVectorProduct(at: point, along: v))
   }
 
+  /// With squared differences from one-hot vectors, smoothed or not, a perfect output costs nothing.
+  @Test func classifiersBySquaredDifferences() {
+    struct Constant: Layer {
+      let numbers: [Double]
+      func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+        x.tape.constant(Tensor([x.shape[0], numbers.count], numbers.map { S($0) }))
+      }
+    }
+    let labels = digits.labels.prefix(1)
+    let perfect = (0..<10).map { $0 == labels[0] ? 0.91 : 0.01 }
+    let objective = Classifier(Constant(numbers: perfect), loss: .squared, smoothing: 0.1).on(digits, indices: [0])
+    #expect(objective.value(at: ParameterVector<Double>.zeros(objective.layout)) < 1e-30)
+    let plain = Classifier(Constant(numbers: perfect), loss: .squared).on(digits, indices: [0])
+    let value = plain.value(at: ParameterVector<Double>.zeros(plain.layout))
+    #expect(abs(value - (0.09 * 0.09 + 9 * 0.01 * 0.01) / 10) < 1e-15)
+  }
+
   @Test func theGradientIsTheMeanOverExamples() {
     let objective = Classifier(Dense(64, 10)).on(digits)
     let point = ParameterVector<Double>(initializing: objective.layout, seed: 1)

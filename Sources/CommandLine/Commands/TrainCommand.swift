@@ -11,6 +11,7 @@ enum TrainCommand: Command {
         "data", "NAME|PATH",
         "digits, mnist, fashion-mnist, text, a file, a folder, or a task: \(taskNames) (default digits)"),
       Option("model", "NAME[:KEY=VALUE,…]", "one of those that 'glissade models' lists (default: one for the data)"),
+      Option("loss", "NAME", "cross-entropy or squared, for classes (default cross-entropy)"),
       Option("optimizer", "NAME", "one of those that 'glissade optimizers' lists (default adam)"),
       Option("set", "KEY=VALUE,…", "hyperparameters of the optimizer, as 'glissade optimizers NAME' lists them"),
       Option("learning-rate", "NUMBER", "size of a step (default: one that suits the optimizer here)"),
@@ -58,7 +59,9 @@ enum TrainCommand: Command {
   ) throws {
     switch configuration.data {
     case .labeled(let training, let test):
-      try fit(configuration, scalar, optimizer, Classifier(model), training, test)
+      try fit(
+        configuration, scalar, optimizer,
+        Classifier(model, loss: configuration.hasSquaredLoss ? .squared : .crossEntropy), training, test)
     case .targets(let training, let test):
       try fit(configuration, scalar, optimizer, Regressor(model), training, test)
     case .windows(let training, let test):

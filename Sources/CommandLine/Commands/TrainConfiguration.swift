@@ -17,6 +17,8 @@ struct TrainConfiguration {
   let data: TrainingData
   let modelText: String
   let model: any Layer
+  /// Whether classifiers minimize squared differences from one-hot vectors, not the cross-entropy.
+  let hasSquaredLoss: Bool
   let optimizerName: String
   /// What was said of the optimizer's hyperparameters, in words.
   let settings: String?
@@ -68,6 +70,8 @@ struct TrainConfiguration {
     dataText = choice.text
     data = try choice.load(seed: seed)
     modelText = options.text("model") ?? (data.standardModel == "mlp" ? "mlp:hidden=\(hidden)" : data.standardModel)
+    hasSquaredLoss =
+      try options.choice("loss", of: ["cross-entropy", "squared"], default: "cross-entropy") == "squared"
     model = try ModelChoice(modelText).make(for: data.task)
     let exampleCount = data.counts.training
     let stepCount = steps ?? epochs * (batchSize.map { (exampleCount + $0 - 1) / $0 } ?? 1)

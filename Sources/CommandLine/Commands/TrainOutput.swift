@@ -35,6 +35,7 @@ struct TrainOutput {
     line.add("version", version)
     line.add("data", configuration.dataText)
     line.add("model", configuration.modelText)
+    if configuration.hasSquaredLoss { line.add("loss", "squared") }
     line.add("optimizer", configuration.optimizerName)
     if let settings = configuration.settings { line.add("set", settings) }
     line.add("learningRate", configuration.learningRate)

@@ -128,7 +128,8 @@ struct ModelChoice {
     let bias = try settings.choice("bias", ["yes", "no"]) == "yes"
     switch try settings.choice("activation", ["relu", "tanh", "square"]) {
     case "tanh": return MLP(sizes, activation: Tanh(), bias: bias, initializer: .glorot)
-    case "square": return MLP(sizes, activation: Square(), bias: bias, initializer: .leCun())
+    case "square":
+      return MLP(sizes, activation: Square(), bias: bias, initializer: .pyTorch, outputInitializer: .pyTorch)
     default: return MLP(sizes, activation: ReLU(), bias: bias)
     }
   }
