@@ -44,7 +44,7 @@
       const [digits, power] = value.toExponential(Math.min(20, Math.max(0, exponentOf(value) - step.exponent))).split("e");
       return minus(trimmed(digits)) + "e" + minus(String(Number(power)));
     }
-    if (step.exponent >= 6) return grouped((value / 1e6).toFixed(0)) + "M";
+    if (step.exponent >= 3 && largest >= 1e6) return grouped((value / 1e6).toFixed(Math.max(0, 6 - step.exponent))) + "M";
     if (step.exponent >= 3) return grouped((value / 1e3).toFixed(0)) + "k";
     return grouped(value.toFixed(Math.min(100, Math.max(0, -step.exponent))));
   }
