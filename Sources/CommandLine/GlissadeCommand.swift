@@ -6,8 +6,8 @@ import Glissade
 enum GlissadeCommand {
   static var commands: [any Command.Type] {
     [
-      TrainCommand.self, OptimizersCommand.self, ScheduleCommand.self, ReportCommand.self, CheckCommand.self,
-      InfoCommand.self,
+      TrainCommand.self, ModelsCommand.self, OptimizersCommand.self, PredictCommand.self, ScheduleCommand.self,
+      ReportCommand.self, CheckCommand.self, InfoCommand.self,
     ]
   }
 
