@@ -49,7 +49,7 @@ package enum NumberText {
       let halves = text.split(separator: "e")
       return sign(trimmed(String(halves[0]))) + "e" + sign("\(Int(halves[1]) ?? 0)")
     }
-    if step.exponent >= 6 { return grouped(fixed(value / 1e6, 0)) + "M" }
+    if step.exponent >= 3, largest >= 1e6 { return grouped(fixed(value / 1e6, max(0, 6 - step.exponent))) + "M" }
     if step.exponent >= 3 { return grouped(fixed(value / 1e3, 0)) + "k" }
     return grouped(fixed(value, max(0, -step.exponent)))
   }

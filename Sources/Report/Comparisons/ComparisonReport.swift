@@ -87,8 +87,8 @@ extension ComparisonReport {
       problem.members["dimension"]?.count.map { "\($0) parameters" },
       problem.members["steps"]?.count.map { "\($0) steps" }, problem.members["scalar"]?.text,
     ]
-    let sentences = [problem.summary, Settings.capitalized(facts.compactMap { $0 }.joined(separator: ", "))]
-      .filter { !$0.isEmpty }.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+    let sentences = [problem.summary, (facts.compactMap { $0 }.joined(separator: ", "))]
+      .filter { !$0.isEmpty }.map { Settings.capitalized($0.hasSuffix(".") ? $0 : $0 + ".") }
     let words = (sentences + [MedianCurve.note(seeds: seeds)]).joined(separator: " ")
     let charts = curves(runs, problem) + [sensitivity(problem), paths(runs, problem)].compactMap { $0 }
     return [

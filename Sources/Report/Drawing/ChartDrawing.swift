@@ -99,9 +99,7 @@ struct ChartDrawing {
         stretches.append([])
         continue
       }
-      let top = layout.yScale.holds(high) ? layout.up(high) : layout.top
-      let bottom = layout.yScale.holds(low) ? layout.up(low) : layout.bottom
-      stretches[stretches.count - 1].append((layout.across(point.x), bottom, top))
+      stretches[stretches.count - 1].append((layout.across(point.x), layout.bound(low), layout.bound(high)))
     }
     let outline = stretches.filter { $0.count > 1 }.map { stretch in
       let out = stretch.map { text(SIMD2($0.x, $0.high)) }

@@ -17,7 +17,15 @@ struct ChartLayout {
   /// A layout of a chart; `above` leaves room for what else stands in the picture, `beside` on both sides.
   init(_ chart: Chart, width: Double, height: Double, above: Double = 0, beside: Double = 0) {
     let xs = chart.series.flatMap { $0.points.map(\.x) } + chart.x.included
-    let ys = chart.series.flatMap { $0.points.flatMap { [$0.y, $0.low ?? $0.y, $0.high ?? $0.y] } } + chart.y.included
+    var ys = chart.series.flatMap { $0.points.map(\.y) } + chart.y.included
+    // Bands widen an axis tenfold at most: one seed that exploded would leave no room for the lines.
+    let shown = ys.filter { chart.y.scale.holds($0) }
+    let (least, greatest) = (shown.min() ?? 0, shown.max() ?? 0)
+    let floor: Double = least > 0 ? least / 10 : -.infinity
+    let ceiling: Double = greatest > 0 ? greatest * 10 : .infinity
+    for point in chart.series.flatMap(\.points) {
+      ys += [point.low, point.high].compactMap { $0 }.filter { $0 >= floor && $0 <= ceiling }
+    }
     xScale = chart.contours == nil ? Self.scale(chart.x.scale, xs) : .linear
     yScale = chart.contours == nil ? Self.scale(chart.y.scale, ys) : .linear
     let xRange = chart.contours?.x ?? Self.range(xs, xScale)
@@ -45,6 +53,12 @@ struct ChartLayout {
   func place(_ x: Double, _ y: Double) -> SIMD2<Double>? {
     guard xScale.holds(x), yScale.holds(y) else { return nil }
     return SIMD2(across(x), up(y))
+  }
+
+  /// The height of an end of a band, which may be outside.
+  func bound(_ value: Double) -> Double {
+    guard yScale.holds(value) else { return value > 0 ? top : bottom }
+    return min(max(up(value), top), bottom)
   }
 
   func across(_ value: Double) -> Double { left + (right - left) * x.place(value, xScale) }

@@ -44,7 +44,7 @@
       const [digits, power] = value.toExponential(Math.min(20, Math.max(0, exponentOf(value) - step.exponent))).split("e");
       return minus(trimmed(digits)) + "e" + minus(String(Number(power)));
     }
-    if (step.exponent >= 6) return grouped((value / 1e6).toFixed(0)) + "M";
+    if (step.exponent >= 3 && largest >= 1e6) return grouped((value / 1e6).toFixed(Math.max(0, 6 - step.exponent))) + "M";
     if (step.exponent >= 3) return grouped((value / 1e3).toFixed(0)) + "k";
     return grouped(value.toFixed(Math.min(100, Math.max(0, -step.exponent))));
   }
@@ -249,7 +249,14 @@
       const contours = model.contours;
       const lines = shown.length ? shown : model.series;
       const xs = lines.flatMap((line) => line.x).concat(model.x.included);
-      const ys = lines.flatMap((line) => (line.low ? [line.y, line.low, line.high] : [line.y])).flat().concat(model.y.included);
+      const ys = lines.flatMap((line) => line.y).concat(model.y.included);
+      const seen = rangeOf(ys, this.log.y);
+      const [floor, ceiling] = ys.some((y) => holds(y, this.log.y)) ? [seen[0] / 10, seen[1] * 10] : [0, 0];
+      for (const line of lines) {
+        for (const value of line.low ? line.low.concat(line.high) : []) {
+          if (value >= (floor > 0 ? floor : -Infinity) && value <= (ceiling > 0 ? ceiling : Infinity)) ys.push(value);
+        }
+      }
       const xLog = !contours && this.log.x && xs.some((value) => holds(value, true));
       const yLog = !contours && this.log.y && ys.some((value) => holds(value, true));
       const xRange = contours ? contours.x : rangeOf(xs, xLog);
@@ -269,6 +276,10 @@
         width, height, left, right, top, bottom, xLog, yLog, x, y,
         across: (value) => left + (right - left) * place(value, x, xLog),
         up: (value) => bottom - (bottom - top) * place(value, y, yLog),
+        bound: (value) => {
+          if (!holds(value, yLog)) return value > 0 ? top : bottom;
+          return Math.min(Math.max(bottom - (bottom - top) * place(value, y, yLog), top), bottom);
+        },
         holds: (a, b) => holds(a, xLog) && holds(b, yLog),
       };
     }
@@ -381,8 +392,8 @@
             continue;
           }
           const x = l.across(line.x[i]).toFixed(1);
-          out.push(`${x} ${(holds(line.high[i], l.yLog) ? l.up(line.high[i]) : l.top).toFixed(1)}`);
-          back.push(`${x} ${(holds(line.low[i], l.yLog) ? l.up(line.low[i]) : l.bottom).toFixed(1)}`);
+          out.push(`${x} ${l.bound(line.high[i]).toFixed(1)}`);
+          back.push(`${x} ${l.bound(line.low[i]).toFixed(1)}`);
         }
         end();
         return path ? shape("path", { class: `band ${open ? "open " : ""}${classes(line.style)}`, d: path }) : "";

@@ -31,6 +31,18 @@ struct ChartTests {
     #expect(layout.up(10) < layout.up(1) && layout.across(4) > layout.across(1))
   }
 
+  @Test("One seed that exploded does not push the lines together")
+  func explodedBand() {
+    let line = Series("adam", style: 0, points: [.init(1, 2, low: 1, high: 3), .init(2, 1, low: 1e-20, high: 1e20)])
+    for scale in [Scale.linear, .logarithmic] {
+      let chart = Chart("x", title: "", x: Axis("x"), y: Axis("y", scale: scale), series: [line])
+      let layout = ChartLayout(chart, width: 560, height: 320)
+      #expect(layout.y.range.upperBound < 10 && layout.y.range.lowerBound > -1)
+      #expect(layout.bound(1e20) == layout.top && layout.bound(.infinity) == layout.top)
+      #expect(layout.bound(3) < layout.bound(1) && layout.bound(1e-20) <= layout.bottom)
+    }
+  }
+
   @Test("A line has a gap where there is no number, and a step function corners")
   func paths() {
     let drawing = ChartDrawing(chart: chart, layout: ChartLayout(chart, width: 560, height: 320))

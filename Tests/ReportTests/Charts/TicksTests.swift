@@ -21,6 +21,8 @@ struct TicksTests {
       Ticks(.linear, from: 0, to: 20_000, count: 4, isRounded: true).ticks.map(\.label) == [
         "0", "5k", "10k", "15k", "20k",
       ])
+    let millions = Ticks(.linear, from: 0, to: 1e6, count: 4, isRounded: true)
+    #expect(millions.ticks.map(\.label) == ["0", "0.5M", "1.0M"])
     #expect(Ticks(.linear, from: 0, to: 2e-5, count: 2, isRounded: true).ticks.map(\.label) == ["0", "1e−5", "2e−5"])
     #expect(Ticks(.linear, from: -1, to: 1, count: 2, isRounded: true).ticks.map(\.label) == ["−1", "0", "1"])
   }
