@@ -3,11 +3,11 @@ private let rowGrain = 1 << 14
 
 extension Tensor {
   /// Rows along the first axis, one for each index.
-  func gatheringRows(_ rows: [Int], shape: Shape) -> Tensor {
+  func gatheringRows(_ rows: [Int], shape: Shape, pool: StoragePool? = nil) -> Tensor {
     check(rows)
     let width = self.shape.dropping(axis: 0).count
     let sizes = (0..<shape.rank).map { shape[$0] } + (1..<self.shape.rank).map { self.shape[$0] }
-    let result = Tensor(uninitialized: Shape(sizes), pool: pool)
+    let result = Tensor(uninitialized: Shape(sizes), pool: pool ?? self.pool)
     withElements { x in
       result.withSharedMutableElements { y in
         rows.withUnsafeBufferPointer { rows in

@@ -17,7 +17,9 @@ public struct GatherRows: Differentiable {
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> { x[0].gatheringRows(rows, shape: shape) }
+  public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
+    x[0].gatheringRows(rows, shape: shape, pool: x.pool)
+  }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)

@@ -34,7 +34,7 @@ extension RecurrentPlan {
     _ hiddenWeight: Tensor<A>, bias: Tensor<A>?, from start: (hidden: Tensor<A>, cell: Tensor<A>), gates: Tensor<A>,
     cells: Tensor<A>, into hidden: Tensor<A>
   ) where A.Accumulator == A {
-    var transposed = spread(hiddenWeight, transposed: true)
+    var transposed = spread(hiddenWeight, transposed: true, pool: gates.pool)
     let stride = transposed.shape.columns
     withPointers(start.hidden, start.cell, transposed, bias ?? start.hidden) { first, firstCell, weight, bias0 in
       withMutablePointers(gates, cells, hidden) { gates, cells, hidden in
@@ -75,7 +75,7 @@ extension RecurrentPlan {
     let hiddenCarry = Tensor<A>.zeros([batch, width], pool: sums.pool)
     let cellCarry = cell.hasMemory ? cotangent.slice(rows..<outputRows, axis: 0) : hiddenCarry
     let carries = (hiddenCarry, cell.hasMemory ? cellCarry.scaled(by: 1, pool: sums.pool) : hiddenCarry)
-    var spread = spread(hiddenWeight, transposed: false)
+    var spread = spread(hiddenWeight, transposed: false, pool: sums.pool)
     let stride = spread.shape.columns
     withPointers(start.hidden, start.cell, spread, cotangent) { first, firstCell, weight, g in
       withMutablePointers(gates, cells, hidden) { gates, cells, hidden in
@@ -112,10 +112,10 @@ extension RecurrentPlan {
 
   /// The hidden weight with gaps between its rows, or transposed: products read it where it is stored, step after step, and
   /// rows at distances of a power of two would share a few places of the nearest cache.
-  private func spread<A: Scalar>(_ weight: Tensor<A>, transposed: Bool) -> Tensor<A> {
+  private func spread<A: Scalar>(_ weight: Tensor<A>, transposed: Bool, pool: StoragePool?) -> Tensor<A> {
     let (rows, columns) = transposed ? (width, cell.gates * width) : (cell.gates * width, width)
     let stride = columns + 16
-    let result = Tensor<A>(uninitialized: [rows, stride], pool: weight.pool)
+    let result = Tensor<A>(uninitialized: [rows, stride], pool: pool)
     weight.withElements { x in
       result.withSharedMutableElements { y in
         if transposed {

@@ -45,7 +45,7 @@ public struct RecurrentSequence: Differentiable {
     let gates = Tensor<S.Accumulator>(uninitialized: [plan.rows, plan.gateStride], pool: x.pool)
     let cells = Tensor<S.Accumulator>(uninitialized: [cell.hasMemory ? plan.rows : 0, plan.width], pool: x.pool)
     let hidden = Tensor<S.Accumulator>(uninitialized: [plan.outputRows, plan.width], pool: x.pool)
-    let start = start(plan) { x[$0].widened() }
+    let start = start(plan, pool: x.pool) { x[$0].widened() }
     plan.multiplyInputs(
       x[0].widened(), x[1].widened(), biases: hasBias ? (x[3].widened(), x[4].widened()) : nil, into: gates)
     plan.takeSteps(
@@ -62,7 +62,7 @@ public struct RecurrentSequence: Differentiable {
     let g = step.cotangent.widened()
     let pool = g.pool
     let hidden = step.output.widened()
-    let start = start(plan) { step[$0].widened() }
+    let start = start(plan, pool: pool) { step[$0].widened() }
     var sums = Tensor<S.Accumulator>(uninitialized: [plan.rows, plan.gateStride], pool: pool)
     let carries = plan.retraceSteps(
       step[2].widened(), from: start, gates: step.saved(0).widened(), cells: step.saved(1).widened(), hidden: hidden,
@@ -91,11 +91,11 @@ public struct RecurrentSequence: Differentiable {
   }
 
   /// The state to start from: arguments, or zeros.
-  private func start<A: Scalar>(_ plan: RecurrentPlan, _ argument: (Int) -> Tensor<A>) -> (
-    hidden: Tensor<A>, cell: Tensor<A>
-  ) {
+  private func start<A: Scalar>(
+    _ plan: RecurrentPlan, pool: StoragePool?, _ argument: (Int) -> Tensor<A>
+  ) -> (hidden: Tensor<A>, cell: Tensor<A>) {
     if hasStart { return (argument(startIndex), argument(cell.hasMemory ? startIndex + 1 : startIndex)) }
-    let zeros = Tensor<A>.zeros([plan.batch, plan.width], pool: argument(0).pool)
+    let zeros = Tensor<A>.zeros([plan.batch, plan.width], pool: pool)
     return (zeros, zeros)
   }
 }
