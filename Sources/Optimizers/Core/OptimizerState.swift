@@ -35,7 +35,7 @@ public struct OptimizerState<S: Scalar>: Sendable, Equatable {
 
   /// Whether no element of any tensor is infinite or NaN, those of wrapped optimizers included.
   public var isFinite: Bool {
-    slots.allSatisfy { $0.elements.allSatisfy(\.isFinite) } && inner.allSatisfy(\.isFinite)
+    slots.allSatisfy(\.isFinite) && inner.allSatisfy(\.isFinite)
   }
 
   /// Stops the program where the slots of a state are not those of a rule.
