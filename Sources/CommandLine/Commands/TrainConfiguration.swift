@@ -18,34 +18,39 @@ private let digitsLearningRates: [String: Double] = [
 
 /// What a command line says about a training run.
 struct TrainConfiguration {
+  static let options =
+    [
+      Option("optimizer", "NAME", "one of those that 'glissade optimizers' lists (default adam)"),
+      Option("set", "KEY=VALUE,…", "hyperparameters of the optimizer, as 'glissade optimizers NAME' lists them"),
+      Option("learning-rate", "NUMBER", "size of a step (default: one that suits the optimizer here)"),
+    ] + WrappingOptions.options + LengthOptions.options + [
+      Option("hidden", "N", "units of the hidden layer (default 128)"),
+      Option("scalar", "TYPE", "\(ScalarChoice.names.joined(separator: ", ")) (default float)"),
+      Option("seed", "N", "seed of all random numbers (default 42)"),
+      Option("threads", "N", "threads to compute with (default: GLISSADE_THREADS, else all cores)"),
+    ] + MonitorOptions.options + RecordOptions.options + [
+      Option(flag: "json", "print one JSON object a line")
+    ]
+
   let optimizerName: String
   /// What was said of the optimizer's hyperparameters, in words.
   let settings: String?
   let learningRate: Double
-  /// The schedule in words.
-  let schedule: String
-  let clip: Double?
-  /// Examples a step, nil for all.
-  let batchSize: Int?
-  let epochs: Int
+  let wrapping: WrappingOptions
+  let length: LengthOptions
   let hidden: Int
   let scalar: ScalarChoice
   let seed: UInt64
+  let monitoring: MonitorOptions
+  let record: RecordOptions
   let isJSON: Bool
-  let outputFolder: String?
   let optimizer: any Optimizer
 
   init(_ options: ParsedOptions) throws {
     optimizerName = options.text("optimizer") ?? "adam"
     settings = options.text("set")
-    schedule = options.text("schedule") ?? "constant"
-    clip = try options.positiveNumber("clip")
-    if options.text("batch-size") == "full" {
-      batchSize = nil
-    } else {
-      batchSize = try options.integer("batch-size", default: 32, minimum: 1)
-    }
-    epochs = try options.integer("epochs", default: 30, minimum: 0)
+    wrapping = try WrappingOptions(options)
+    length = try LengthOptions(options)
     hidden = try options.integer("hidden", default: 128, minimum: 1, maximum: 1_000_000)
     let scalarName = try options.choice("scalar", of: ScalarChoice.names, default: "float")
     scalar = ScalarChoice(rawValue: scalarName) ?? .float
@@ -54,9 +59,8 @@ struct TrainConfiguration {
       "threads", default: ThreadPool.threadCount, minimum: 1, maximum: ThreadPool.maximumThreadCount)
     ThreadPool.threadCount = threads
     isJSON = options.has("json")
-    outputFolder = options.text("output")
-    if outputFolder == "" { throw UsageError("--output takes the path of a folder, not an empty text.") }
-    let steps = epochs * (batchSize.map { (Digits.trainingCount + $0 - 1) / $0 } ?? 1)
+    record = try RecordOptions(options)
+    monitoring = try MonitorOptions(options, logInterval: record.logInterval)
     var rule = try OptimizerRegistry.standard.make(optimizerName, try options.settings("set"))
     if let rate = try options.positiveNumber("learning-rate") {
       rule.learningRate = rate
@@ -64,12 +68,22 @@ struct TrainConfiguration {
       rule.learningRate = rate
     }
     learningRate = rule.learningRate
-    optimizer = Self.compose(
-      rule, clip, try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: steps))
+    optimizer = try wrapping.wrap(rule, stepCount: length.stepCount(exampleCount: Digits.trainingCount))
   }
 
-  private static func compose(_ rule: some Optimizer, _ clip: Double?, _ schedule: Schedule) -> any Optimizer {
-    guard let clip else { return rule.scheduled(schedule) }
-    return rule.scheduled(schedule).clipped(toGlobalNorm: clip)
+  /// What decides the bits of the run, and what is read off it: a run goes on only with the same.
+  func describe(exampleCount: Int) -> JSONLine {
+    var line = JSONLine()
+    line.add("data", "digits")
+    line.add("optimizer", optimizerName)
+    if let settings { line.add("set", settings) }
+    line.add("learningRate", learningRate)
+    wrapping.describe(in: &line)
+    length.describe(in: &line, exampleCount: exampleCount)
+    line.add("hidden", hidden)
+    line.add("scalar", scalar.rawValue)
+    line.add("seed", String(seed))
+    monitoring.describe(in: &line)
+    return line
   }
 }

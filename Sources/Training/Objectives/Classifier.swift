@@ -20,6 +20,7 @@ public struct Classifier<Model: Layer>: Objective {
     let labels = batch.indices.map { batch.examples.labels[$0] }
     let logits = model(tape.constant(inputs))
     let loss = softmaxCrossEntropy(logits, labels: labels, smoothing: smoothing)
-    return Evaluation(loss: loss, correctCount: logits.value.countRows(withLargestAt: labels))
+    return Evaluation(
+      loss: loss, correctCount: logits.value.countRows(withLargestAt: labels), logits: logits, labels: labels)
   }
 }
