@@ -63,11 +63,12 @@ import Testing
     let before = (trainer.parameters.bitHash, trainer.state)
     let examples = try SmallDigits.load(8)
     let error = try #require(throws: TrainingError.self) { try trainer.fit(examples, epochs: 1, batchSize: 4) }
-    #expect(error == .notFinite(step: 1, what: "the gradient of 1.gain"))
+    let origin = NonFiniteOrigin(direction: .backward, label: "2 squareRoot of 1.gain")
+    #expect(error == .notFinite(step: 1, what: "the gradient of 1.gain", origin: origin))
     #expect(
       error.description
-        == "At step 1, the gradient of 1.gain became infinite or NaN: try a smaller learning rate, clipping, or a wider "
-        + "scalar type.")
+        == "At step 1, the gradient of 1.gain became infinite or NaN, first in what operation 2 squareRoot of 1.gain "
+        + "passes back: try a smaller learning rate, clipping, or a wider scalar type.")
     #expect(trainer.parameters.bitHash == before.0)
     #expect(trainer.state == before.1)
     #expect(trainer.step == 0)
@@ -80,7 +81,10 @@ import Testing
     var trainer = Trainer(Classifier(makeDigitsModel()), optimizer: Adam(), scalar: Double.self)
     try trainer.fit(clean, epochs: 3)
     let before = (trainer.parameters.bitHash, trainer.state)
-    #expect(throws: TrainingError.notFinite(step: 4, what: "the loss")) { try trainer.fit(dirty, epochs: 1) }
+    let origin = NonFiniteOrigin(direction: .given, label: "the input")
+    #expect(throws: TrainingError.notFinite(step: 4, what: "the loss", origin: origin)) {
+      try trainer.fit(dirty, epochs: 1)
+    }
     #expect(trainer.parameters.bitHash == before.0)
     #expect(trainer.state == before.1)
     // The trainer is still of use.

@@ -1,7 +1,9 @@
 /// Integers as little-endian bytes.
-enum LittleEndian {
+package enum LittleEndian {
   /// The integers that bytes hold; bytes at the end that make no whole integer are left out.
-  static func integers<Integer: FixedWidthInteger>(_ type: Integer.Type, in bytes: ArraySlice<UInt8>) -> [Integer] {
+  package static func integers<Integer: FixedWidthInteger>(
+    _ type: Integer.Type, in bytes: ArraySlice<UInt8>
+  ) -> [Integer] {
     let size = Integer.bitWidth / 8
     return (0..<bytes.count / size).map { index in
       var value: Integer = 0
@@ -12,7 +14,7 @@ enum LittleEndian {
   }
 
   /// The bytes of integers.
-  static func bytes<Integer: FixedWidthInteger>(of integers: [Integer]) -> [UInt8] {
+  package static func bytes<Integer: FixedWidthInteger>(of integers: [Integer]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(integers.count * Integer.bitWidth / 8)
     for value in integers {

@@ -19,9 +19,8 @@ extension Evaluator {
   ///
   /// Hutchinson 1990 (doi:10.1080/03610919008812866); Bekas, Kokiopoulou, Saad 2007 (doi:10.1016/j.apnum.2007.01.003).
   public func hessianDiagonal(at parameters: ParameterVector<S>, sample: Int) -> ParameterVector<S> {
-    let stream = RandomStream(seed: UInt64(bitPattern: Int64(sample)), purpose: .checking, index: 0)
-    let signs = (0..<parameters.layout.count).map { S(stream.bits(at: $0) & 1 == 0 ? 1 : -1) }
-    let probe = ParameterVector(Tensor([parameters.layout.count], signs), layout: parameters.layout)
+    let probe = ParameterVector<S>(
+      .signs(count: parameters.layout.count, sample: sample), layout: parameters.layout)
     let product = hessianVectorProduct(at: parameters, along: probe)
     return ParameterVector(product.values * probe.values, layout: parameters.layout)
   }

@@ -21,6 +21,8 @@ public protocol Optimizer: Sendable {
   var copesWithNonFinite: Bool { get }
   /// What the loss is to be multiplied by before the backward pass, for low precision; the gradient is handed in scaled.
   func lossScale<S: Scalar>(_ state: OptimizerState<S>) -> Double
+  /// The learning rate of the next step, after schedules and whatever else changes it, for those who look on.
+  func currentLearningRate<S: Scalar>(_ state: OptimizerState<S>) -> Double
   /// Where the model is to be evaluated, if not at the parameters that are trained: at an average, say.
   func evaluationPoint<S: Scalar>(of parameters: ParameterVector<S>, state: OptimizerState<S>) -> ParameterVector<S>
 }
@@ -39,6 +41,8 @@ extension Optimizer {
   public var copesWithNonFinite: Bool { false }
 
   public func lossScale<S: Scalar>(_ state: OptimizerState<S>) -> Double { 1 }
+
+  public func currentLearningRate<S: Scalar>(_ state: OptimizerState<S>) -> Double { learningRate }
 
   public func evaluationPoint<S: Scalar>(
     of parameters: ParameterVector<S>, state: OptimizerState<S>

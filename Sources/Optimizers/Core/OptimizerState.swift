@@ -40,7 +40,7 @@ public struct OptimizerState<S: Scalar>: Sendable, Equatable {
 
   /// Whether no element of any tensor is infinite or NaN, those of wrapped optimizers included.
   public var isFinite: Bool {
-    slots.allSatisfy { $0.elements.allSatisfy(\.isFinite) } && inner.allSatisfy(\.isFinite)
+    slots.allSatisfy(\.isFinite) && inner.allSatisfy(\.isFinite)
   }
 
   /// Brings the slots that a rule names to the front, in its order; stops the program where one is missing.

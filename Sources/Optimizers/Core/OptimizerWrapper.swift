@@ -25,6 +25,10 @@ extension OptimizerWrapper {
 
   public func lossScale<S: Scalar>(_ state: OptimizerState<S>) -> Double { base.lossScale(state.inner[0]) }
 
+  public func currentLearningRate<S: Scalar>(_ state: OptimizerState<S>) -> Double {
+    base.currentLearningRate(state.inner[0])
+  }
+
   public func evaluationPoint<S: Scalar>(
     of parameters: ParameterVector<S>, state: OptimizerState<S>
   ) -> ParameterVector<S> {

@@ -59,6 +59,7 @@ struct RunRecord: Sendable {
       outcome = .finished
     case "failed": outcome = .failed(try line.text("message"))
     case "stopped": outcome = .stopped(line["signal"]?.text ?? "")
+    case "resumed", "checkpoint": break
     case "warning": warnings.append(Warning(step: line["step"]?.number, message: try line.text("message")))
     default:
       // Whatever was measured at a step has its place on the page, also what later versions measure.

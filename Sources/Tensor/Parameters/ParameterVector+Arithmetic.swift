@@ -15,7 +15,7 @@ extension ParameterVector {
   public var euclideanNorm: S.Accumulator { flat.euclideanNorm }
 
   /// Whether no element is infinite or NaN.
-  public var isFinite: Bool { values.reduced(.sumOfMagnitudes).isFinite || values.elements.allSatisfy(\.isFinite) }
+  public var isFinite: Bool { values.isFinite }
 
   /// A 64-bit hash (FNV-1a) of all bits of all parameters in order, as sixteen hexadecimal digits.
   ///

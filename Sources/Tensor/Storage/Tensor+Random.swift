@@ -5,6 +5,12 @@ extension Tensor {
     return Tensor(shape, (0..<shape.count).map { S(stream.normal(at: $0)) })
   }
 
+  /// A vector of independent random signs, −1 and 1; another number is another sample.
+  public static func signs(count: Int, sample: Int) -> Tensor {
+    let stream = RandomStream(seed: UInt64(bitPattern: Int64(sample)), purpose: .checking, index: 0)
+    return Tensor([count], (0..<count).map { S(stream.bits(at: $0) & 1 == 0 ? 1 : -1) })
+  }
+
   /// A dropout mask: each element 0 with probability `rate`, else 1/(1 − rate).
   init(mask shape: Shape, rate: Double, stream: RandomStream, pool: StoragePool?) {
     self.init(uninitialized: shape, pool: pool)

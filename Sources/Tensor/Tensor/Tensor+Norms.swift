@@ -1,4 +1,7 @@
 extension Tensor {
+  /// Whether no element is infinite or NaN.
+  public var isFinite: Bool { reduced(.sumOfMagnitudes).isFinite || elements.allSatisfy(\.isFinite) }
+
   /// √Σ xᵢ², without overflow or underflow in between, in the accumulator's type.
   public var euclideanNorm: S.Accumulator { computeNorm() }
 

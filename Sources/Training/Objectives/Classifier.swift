@@ -29,7 +29,9 @@ public struct Classifier<Model: Layer>: Objective {
   public func evaluate<S: Scalar>(_ batch: Batch<LabeledExamples>, on tape: Tape<S>) -> Evaluation<S> {
     let labels = batch.indices.map { batch.examples.labels[$0] }
     let logits = outputs(batch, on: tape)
-    return Evaluation(loss: loss(of: logits, labels), correctCount: logits.value.countRows(withLargestAt: labels))
+    return Evaluation(
+      loss: loss(of: logits, labels), correctCount: logits.value.countRows(withLargestAt: labels), logits: logits,
+      labels: labels)
   }
 
   private func loss<S: Scalar>(of logits: Variable<S>, _ labels: [Int]) -> Variable<S> {

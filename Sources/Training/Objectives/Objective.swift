@@ -14,10 +14,16 @@ public struct Evaluation<S: Scalar> {
   public let loss: Variable<S>
   /// How many examples were classified correctly, where that means something.
   public let correctCount: Int?
+  /// For classifiers, the logits of shape [..., classes], from which further metrics are made.
+  public let logits: Variable<S>?
+  /// The class of each row of the logits.
+  public let labels: [Int]
 
-  /// A loss, and for classifiers the number of correct predictions.
-  public init(loss: Variable<S>, correctCount: Int? = nil) {
+  /// A loss, and for classifiers the number of correct predictions and what they were made from.
+  public init(loss: Variable<S>, correctCount: Int? = nil, logits: Variable<S>? = nil, labels: [Int] = []) {
     self.loss = loss
     self.correctCount = correctCount
+    self.logits = logits
+    self.labels = labels
   }
 }

@@ -10,6 +10,13 @@ public struct ObjectiveOnBatch<Base: Objective>: Sendable {
   /// The layout of the parameters.
   public var layout: ParameterLayout { base.layout }
 
+  /// The objective on some of the examples, by their positions in the batch.
+  public func part(_ positions: Range<Int>) -> ObjectiveOnBatch {
+    let start = batch.indices.startIndex
+    let indices = batch.indices[(start + positions.lowerBound)..<(start + positions.upperBound)]
+    return ObjectiveOnBatch(base: base, batch: Batch(batch.examples, indices: indices), pass: pass)
+  }
+
   /// The value at a point.
   public func value<S: Scalar>(at parameters: ParameterVector<S>) -> S {
     let tape = Tape<S>(pass: pass)

@@ -1,29 +1,18 @@
 extension Trainer {
-  /// What one step saw.
-  public struct StepReport: Sendable {
-    /// The mean loss of the batch before the step.
-    public let loss: Double
-    /// How many examples of the batch were classified correctly, where that means something.
-    public let correctCount: Int?
-    /// The Euclidean norm of the gradient, before any clipping.
-    public let gradientNorm: Double
-    /// The number of operations that the pass recorded, leaves not counted.
-    public let operationCount: Int
-  }
-
   /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite and
   /// the optimizer does not cope with that.
-  @_specialize(kind:partial,where S == Float)
-  @_specialize(kind:partial,where S == Double)
   @discardableResult
   public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
+    var watch: StepWatch<S>?
+    return try step(on: batch, watch: &watch)
+  }
+
+  /// Takes one step on a batch, and keeps what a watch asks for.
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
+  mutating func step(on batch: Batch<Goal.Examples>, watch: inout StepWatch<S>?) throws -> StepReport {
     guard batch.count > 0 else { throw TrainingError.noExamples }
-    let stateBefore = modelState
-    let report = computeGradient(on: batch)
-    guard optimizer.copesWithNonFinite || (report.loss.isFinite && report.gradientNorm.isFinite) else {
-      modelState = stateBefore
-      throw TrainingError.notFinite(step: step + 1, what: nonFiniteName(loss: report.loss))
-    }
+    let report = try computeGradient(on: batch, watch: &watch)
     let pass = Pass.training(seed: seed, step: step)
     let evaluator = ObjectiveEvaluator<Goal, S>(
       objective: ObjectiveOnBatch(base: objective, batch: batch, pass: pass))
@@ -35,25 +24,32 @@ extension Trainer {
 
   @_specialize(kind:partial,where S == Float)
   @_specialize(kind:partial,where S == Double)
-  private mutating func computeGradient(on batch: Batch<Goal.Examples>) -> StepReport {
+  private mutating func computeGradient(
+    on batch: Batch<Goal.Examples>, watch: inout StepWatch<S>?
+  ) throws -> StepReport {
     // Reset before the update too, so that nothing shares the parameters when they are written.
     defer { tape.reset() }
     tape.pass = .training(seed: seed, step: step)
     tape.bind(parameters, state: modelState)
     let evaluation = objective.evaluate(batch, on: tape)
     let scale = optimizer.lossScale(state)
-    modelState = tape.modelState
     tape.gradient(of: evaluation.loss, scaledBy: scale, into: &gradient.vector)
-    return StepReport(
+    let report = StepReport(
       loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount,
       gradientNorm: gradient.vector.norm / scale, operationCount: tape.operationCount)
+    guard optimizer.copesWithNonFinite || (report.loss.isFinite && report.gradientNorm.isFinite) else {
+      throw TrainingError.notFinite(
+        step: step + 1, what: nonFiniteName(loss: report.loss),
+        origin: tape.firstNonFinite(of: evaluation.loss, scaledBy: scale))
+    }
+    modelState = tape.modelState
+    watch?.look(at: tape, gradient.vector, scale, parameters, optimizer.currentLearningRate(state))
+    return report
   }
 
   private func nonFiniteName(loss: Double) -> String {
     guard loss.isFinite else { return "the loss" }
-    let segment = gradient.layout.segments.indices.first { index in
-      !gradient.vector[index].elements.allSatisfy { $0.isFinite }
-    }
+    let segment = gradient.layout.segments.indices.first { !gradient.vector[$0].isFinite }
     return segment.map { "the gradient of \(gradient.layout.segments[$0].name)" } ?? "the norm of the gradient"
   }
 }

@@ -8,8 +8,12 @@ public enum TrainingError: Error, Equatable, CustomStringConvertible {
   case noFullBatch(batchSize: Int, exampleCount: Int)
   /// The number of epochs is negative.
   case epochs(Int)
-  /// Something became infinite or NaN, at a step counted from 1.
-  case notFinite(step: Int, what: String)
+  /// The number of steps is negative.
+  case steps(Int)
+  /// Early stopping watches validation examples, and there are none.
+  case nothingToStopBy
+  /// Something became infinite or NaN, at a step counted from 1; with the operation in which that began, where it is known.
+  case notFinite(step: Int, what: String, origin: NonFiniteOrigin? = nil)
 
   /// The sentence.
   public var description: String {
@@ -19,8 +23,14 @@ public enum TrainingError: Error, Equatable, CustomStringConvertible {
     case .noFullBatch(let size, let count):
       "No full batch of \(size) is left of \(count) examples: use a batch size of at most \(count), or keep the last batch."
     case .epochs(let count): "The number of epochs is zero or more, not \(count)."
-    case .notFinite(let step, let what):
-      "At step \(step), \(what) became infinite or NaN: try a smaller learning rate, clipping, or a wider scalar type."
+    case .steps(let count): "The number of steps is zero or more, not \(count)."
+    case .nothingToStopBy:
+      "Early stopping watches the validation examples, and there are none: give some, or watch the training loss."
+    case .notFinite(let step, let what, let origin):
+      """
+      At step \(step), \(what) became infinite or NaN\(origin.map { ", first \($0)" } ?? ""): try a smaller learning rate, \
+      clipping, or a wider scalar type.
+      """
     }
   }
 }

@@ -19,6 +19,11 @@ public struct ReducedOnPlateau<Base: Optimizer>: OptimizerWrapper {
     rule.scaleLearningRates(by: record.factor)
     rule.update(&parameters, along: &gradient, state: &state.inner[0])
   }
+
+  /// That after the loss of the last step.
+  public func currentLearningRate<S: Scalar>(_ state: OptimizerState<S>) -> Double {
+    base.currentLearningRate(state.inner[0]) * Plateau.Record(state.numbers).factor
+  }
 }
 
 extension Optimizer {

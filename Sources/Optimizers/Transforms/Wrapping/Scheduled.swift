@@ -10,11 +10,21 @@ public struct Scheduled<Base: Optimizer>: OptimizerWrapper {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    var rule = base
-    let factor = schedule.factor(at: state.step)
-    if let hyperparameter { rule[keyPath: hyperparameter] *= factor } else { rule.scaleLearningRates(by: factor) }
+    let rule = rule(at: state.step)
     state.step += 1
     rule.update(&parameters, along: &gradient, state: &state.inner[0])
+  }
+
+  public func currentLearningRate<S: Scalar>(_ state: OptimizerState<S>) -> Double {
+    rule(at: state.step).currentLearningRate(state.inner[0])
+  }
+
+  /// What steps, with the value of a step.
+  private func rule(at step: Int) -> Base {
+    var rule = base
+    let factor = schedule.factor(at: step)
+    if let hyperparameter { rule[keyPath: hyperparameter] *= factor } else { rule.scaleLearningRates(by: factor) }
+    return rule
   }
 }
 

@@ -1,0 +1,43 @@
+/// An operation as it stands on a tape, for those who look on: monitors, and the search for what went wrong.
+public struct RecordedOperation<S: Scalar> {
+  /// Its place among the operations of the pass, from 1.
+  public let number: Int
+  /// The operation's own name, such as `Affine` or `relu`.
+  public let name: String
+  /// The names of the parameters among its arguments.
+  public let parameters: [String]
+  /// Its value.
+  public let value: Tensor<S>
+
+  /// What it is called in messages: its place, its name, and the parameters that it works with.
+  public var label: String {
+    "\(number) \(name)" + (parameters.isEmpty ? "" : " of \(parameters.joined(separator: ", "))")
+  }
+}
+
+extension Tape {
+  /// The operations recorded since the last reset, in order.
+  public var operations: [RecordedOperation<S>] {
+    var result: [RecordedOperation<S>] = []
+    let names = parameterNames
+    for node in nodes.indices where nodes[node].operation != nil {
+      result.append(operation(at: node, number: result.count + 1, names))
+    }
+    return result
+  }
+
+  /// The names of the parameters that are on the tape, by node.
+  var parameterNames: [Int: String] {
+    var names: [Int: String] = [:]
+    for (index, node) in parameterNodes.enumerated() where node >= 0 {
+      names[Int(node)] = parameters?.layout.segments[index].name
+    }
+    return names
+  }
+
+  func operation(at node: Int, number: Int, _ names: [Int: String]) -> RecordedOperation<S> {
+    RecordedOperation(
+      number: number, name: nodes[node].operationName,
+      parameters: edges[nodes[node].edges].compactMap { names[Int($0)] }, value: nodes[node].value)
+  }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import GlissadeTraining
+
+@Suite struct CRC32CTests {
+  /// The examples of RFC 3720, appendix B.4, whose bytes are given in the order in which they are sent.
+  @Test func examplesOfTheStandard() {
+    #expect(CRC32C.of([UInt8](repeating: 0, count: 32)) == 0x8a91_36aa)
+    #expect(CRC32C.of([UInt8](repeating: 0xff, count: 32)) == 0x62a8_ab43)
+    #expect(CRC32C.of((0..<32).map(UInt8.init)) == 0x46dd_794e)
+    #expect(CRC32C.of((0..<32).reversed().map(UInt8.init)) == 0x113f_db5c)
+    #expect(CRC32C.of("123456789".utf8) == 0xe306_9283)
+    #expect(CRC32C.of([]) == 0)
+  }
+
+  /// Bytes added in pieces of any length come to the same.
+  @Test func piecesAddUp() {
+    let bytes = (0..<100).map { UInt8(truncatingIfNeeded: $0 * 37 + 11) }
+    for cut in [0, 1, 7, 8, 9, 63, 100] {
+      var check = CRC32C()
+      check.add(bytes[..<cut])
+      check.add(bytes[cut...])
+      #expect(check.value == CRC32C.of(bytes))
+    }
+  }
+}
