@@ -1,9 +1,9 @@
 import Glissade
 
-/// `glissade train`: trains a network on the embedded digits.
+/// `glissade train`: trains a model on data, by default a perceptron on the embedded digits.
 enum TrainCommand: Command {
   static let name = "train"
-  static let summary = "Trains a network to read handwritten digits."
+  static let summary = "Trains a model on data, by default a network that reads handwritten digits."
   static var options: [Option] { TrainConfiguration.options }
 
   static func run(_ options: ParsedOptions) throws -> Int32 {
@@ -25,15 +25,30 @@ enum TrainCommand: Command {
   private static func train<S: Scalar>(
     _ configuration: TrainConfiguration, _ scalar: S.Type, optimizer: some Optimizer
   ) throws -> Int32 {
-    let digits = try Digits.load()
-    let model = Sequential {
-      Dense(64, configuration.hidden)
-      ReLU()
-      Dense(configuration.hidden, 10, initializer: .glorot)
+    try train(configuration, scalar, optimizer, model: configuration.model)
+  }
+
+  private static func train<S: Scalar>(
+    _ configuration: TrainConfiguration, _ scalar: S.Type, _ optimizer: some Optimizer, model: some Layer
+  ) throws -> Int32 {
+    switch configuration.data {
+    case .labeled(let training, let test):
+      try train(configuration, scalar, optimizer, Classifier(model), training, test)
+    case .targets(let training, let test):
+      try train(configuration, scalar, optimizer, Regressor(model), training, test)
+    case .windows(let training, let test):
+      try train(configuration, scalar, optimizer, TokenPredictor(model), training, test)
+    case .sequences(let training, let test):
+      try train(configuration, scalar, optimizer, TokenPredictor(model, countsCorrect: true), training, test)
     }
-    let trainer = Trainer(Classifier(model), optimizer: optimizer, scalar: S.self, seed: configuration.seed)
-    var session = try TrainSession(
-      configuration, trainer, training: digits.training, test: digits.test)
+  }
+
+  private static func train<Goal: Objective, S: Scalar>(
+    _ configuration: TrainConfiguration, _ scalar: S.Type, _ optimizer: some Optimizer, _ objective: Goal,
+    _ training: Goal.Examples, _ test: Goal.Examples
+  ) throws -> Int32 {
+    let trainer = Trainer(objective, optimizer: optimizer, scalar: S.self, seed: configuration.seed)
+    var session = try TrainSession(configuration, trainer, training: training, test: test)
     return try session.train()
   }
 }

@@ -20,11 +20,15 @@ private let digitsLearningRates: [String: Double] = [
 struct TrainConfiguration {
   static let options =
     [
+      Option(
+        "data", "NAME|PATH",
+        "digits, mnist, fashion-mnist, text, a file, a folder, or a task: \(taskNames) (default digits)"),
+      Option("model", "NAME[:KEY=VALUE,…]", "one of those that 'glissade models' lists (default: one for the data)"),
       Option("optimizer", "NAME", "one of those that 'glissade optimizers' lists (default adam)"),
       Option("set", "KEY=VALUE,…", "hyperparameters of the optimizer, as 'glissade optimizers NAME' lists them"),
       Option("learning-rate", "NUMBER", "size of a step (default: one that suits the optimizer here)"),
     ] + WrappingOptions.options + LengthOptions.options + [
-      Option("hidden", "N", "units of the hidden layer (default 128)"),
+      Option("hidden", "N", "units of the hidden layer of a perceptron (default 128)"),
       Option("scalar", "TYPE", "\(ScalarChoice.names.joined(separator: ", ")) (default float)"),
       Option("seed", "N", "seed of all random numbers (default 42)"),
       Option("threads", "N", "threads to compute with (default: GLISSADE_THREADS, else all cores)"),
@@ -32,6 +36,14 @@ struct TrainConfiguration {
       Option(flag: "json", "print one JSON object a line")
     ]
 
+  private static var taskNames: String { DataChoice.tasks.map(\.name).joined(separator: ", ") }
+
+  /// The data in words.
+  let dataText: String
+  let data: TrainingData
+  /// The model in words.
+  let modelText: String
+  let model: any Layer
   let optimizerName: String
   /// What was said of the optimizer's hyperparameters, in words.
   let settings: String?
@@ -61,20 +73,28 @@ struct TrainConfiguration {
     isJSON = options.has("json")
     record = try RecordOptions(options)
     monitoring = try MonitorOptions(options, logInterval: record.logInterval)
+    let choice = try DataChoice(options.text("data") ?? "digits")
+    dataText = choice.text
+    data = try choice.load(seed: seed)
+    modelText = options.text("model") ?? (data.standardModel == "mlp" ? "mlp:hidden=\(hidden)" : data.standardModel)
+    model = try ModelChoice(modelText).make(for: data.task)
     var rule = try OptimizerRegistry.standard.make(optimizerName, try options.settings("set"))
     if let rate = try options.positiveNumber("learning-rate") {
       rule.learningRate = rate
-    } else if let rate = digitsLearningRates[optimizerName], !(settings ?? "").contains("learningRate=") {
+    } else if dataText == "digits", let rate = digitsLearningRates[optimizerName],
+      !(settings ?? "").contains("learningRate=")
+    {
       rule.learningRate = rate
     }
     learningRate = rule.learningRate
-    optimizer = try wrapping.wrap(rule, stepCount: length.stepCount(exampleCount: Digits.trainingCount))
+    optimizer = try wrapping.wrap(rule, stepCount: length.stepCount(exampleCount: data.counts.training))
   }
 
   /// What decides the bits of the run, and what is read off it: a run goes on only with the same.
   func describe(exampleCount: Int) -> JSONLine {
     var line = JSONLine()
-    line.add("data", "digits")
+    line.add("data", dataText)
+    line.add("model", modelText)
     line.add("optimizer", optimizerName)
     if let settings { line.add("set", settings) }
     line.add("learningRate", learningRate)

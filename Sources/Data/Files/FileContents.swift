@@ -1,12 +1,12 @@
 import Foundation
 
 /// Whole files as bytes.
-enum FileContents {
+package enum FileContents {
   /// The most bytes that are read at a time.
   private static let chunk = 8 << 20
 
   /// The bytes of a regular file; a folder, a device or a pipe is refused.
-  static func bytes(of path: String) throws -> [UInt8] {
+  package static func bytes(of path: String) throws -> [UInt8] {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)),
       let size = attributes[.size] as? NSNumber
     else { throw InputError(path: path, problem: "there is no such file, or it may not be looked at") }

@@ -80,7 +80,8 @@ extension RawTensor {
     }
   }
 
-  private var tensorShape: Shape {
+  /// The shape as a `Tensor` has it.
+  var tensorShape: Shape {
     get throws {
       guard shape.count <= Shape.maximumRank, shape.allSatisfy({ $0 <= Int(Int32.max) }) else {
         throw RawTensorError.shapeTooLarge(shape)

@@ -107,8 +107,9 @@ extension SharedKernels {
 }
 
 extension MatrixProduct {
-  /// Threads that the work of the batch pays for.
+  /// Threads that the work of the batch pays for; one within other work, which has them all.
   fileprivate var threads: Int {
+    if ThreadPool.workers.isInUse { return 1 }
     let work = rows * columns * max(1, depth) * batches
     return max(1, min(ThreadPool.threadCount, work / productGrain))
   }

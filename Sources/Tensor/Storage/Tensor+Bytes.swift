@@ -18,3 +18,14 @@ extension Tensor {
     withElements { Array(UnsafeRawBufferPointer(start: $0, count: count * MemoryLayout<S>.size)) }
   }
 }
+
+extension Tensor<Float> {
+  /// A tensor whose elements are those of a table of 256 at the given bytes; traps where their number is not the shape's.
+  package init(_ shape: Shape, lookingUp bytes: ArraySlice<UInt8>, in table: [Float]) {
+    require(bytes.count == shape.count && table.count == 256, "\(bytes.count) bytes do not fill shape \(shape)")
+    self.init(uninitialized: shape, pool: nil)
+    withSharedMutableElements { target in
+      for (index, byte) in bytes.enumerated() { target[index] = table[Int(byte)] }
+    }
+  }
+}

@@ -20,6 +20,18 @@ extension Tensor {
     return try body(storage.block.assumingMemoryBound(to: S.self) + offset)
   }
 
+  /// Calls `body` with the elements of a tensor, for reading, or with nil where there is none.
+  @inline(__always)
+  static func withElements(of tensor: Tensor?, _ body: (UnsafePointer<S>?) -> Void) {
+    if let tensor { tensor.withElements { body($0) } } else { body(nil) }
+  }
+
+  /// The same for writing, where the caller owns the elements.
+  @inline(__always)
+  static func withSharedMutableElements(of tensor: Tensor?, _ body: (UnsafeMutablePointer<S>?) -> Void) {
+    if let tensor { tensor.withSharedMutableElements { body($0) } } else { body(nil) }
+  }
+
   private mutating func copyElements() {
     let copy = Tensor(uninitialized: shape, pool: pool)
     copyElements(into: copy)

@@ -3,7 +3,7 @@ import Testing
 
 /// Reads every beginning of a file and `count` copies with one to three bits flipped: each must be read, or refused with an
 /// error of the given type. A trap ends the tests.
-func readDamaged<Failure: Error>(
+func readDamaged<Failure>(
   _ file: [UInt8], flips count: Int = 2_000, refusing _: Failure.Type, _ read: ([UInt8]) throws -> Void
 ) {
   func attempt(_ bytes: [UInt8], _ what: String) {

@@ -36,8 +36,7 @@ extension KernelTests {
     }
   }
 
-  private func expectSameBits<S: Scalar>(_ type: S.Type) {
-    let pool = NoisePool<S>()
+  private func expectSameBits<S: Scalar>(_ pool: NoisePool<S>) {
     expectSameBits { $0.addProducts(pool) }
     expectSameBits { $0.addReductions(pool) }
     expectSameBits { $0.addSoftmax(pool) }
@@ -45,13 +44,27 @@ extension KernelTests {
     expectSameBits { $0.addBinaryFunctions(pool) }
   }
 
-  @Test func floatHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Float.self) }
+  /// What only accumulators are asked for.
+  private func expectSameBitsOfRows<S: Scalar>(_ pool: NoisePool<S>) where S.Accumulator == S {
+    expectSameBits { $0.addFunctionsOfRows(pool) }
+    expectSameBits { $0.addCells(pool) }
+  }
 
-  @Test func doubleHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Double.self) }
+  @Test func floatHasTheSameBitsOnAnyThreadsAndAnyFusedSet() {
+    let pool = NoisePool<Float>()
+    expectSameBits(pool)
+    expectSameBitsOfRows(pool)
+  }
+
+  @Test func doubleHasTheSameBitsOnAnyThreadsAndAnyFusedSet() {
+    let pool = NoisePool<Double>()
+    expectSameBits(pool)
+    expectSameBitsOfRows(pool)
+  }
 
   #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
-    @Test func float16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Float16.self) }
+    @Test func float16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(NoisePool<Float16>()) }
   #endif
 
-  @Test func bfloat16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(BFloat16.self) }
+  @Test func bfloat16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(NoisePool<BFloat16>()) }
 }
