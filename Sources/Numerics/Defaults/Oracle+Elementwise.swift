@@ -1,4 +1,6 @@
 extension Oracle {
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func apply<S: Scalar>(
     _ function: UnaryFunction, parameter: Double, to x: UnsafePointer<S>, into y: UnsafeMutablePointer<S>,
     count: Int
@@ -6,6 +8,8 @@ extension Oracle {
     for i in 0..<count { y[i] = function.value(at: x[i], parameter: parameter) }
   }
 
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func pullBack<S: Scalar>(
     _ function: UnaryFunction, parameter: Double, cotangent g: UnsafePointer<S>, input x: UnsafePointer<S>,
     output y: UnsafePointer<S>, into dx: UnsafeMutablePointer<S>, accumulating: Bool, count: Int
@@ -16,6 +20,8 @@ extension Oracle {
     }
   }
 
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func apply<S: Scalar>(
     _ function: BinaryFunction, _ a: UnsafePointer<S>, stride strideA: Int, _ b: UnsafePointer<S>,
     stride strideB: Int, into y: UnsafeMutablePointer<S>, count: Int
@@ -23,6 +29,8 @@ extension Oracle {
     for i in 0..<count { y[i] = function.value(a[i * strideA], b[i * strideB]) }
   }
 
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func combine<S: Scalar>(
     _ alpha: S.Accumulator, _ x: UnsafePointer<S>, _ beta: S.Accumulator, into y: UnsafeMutablePointer<S>, count: Int
   ) {
@@ -33,6 +41,8 @@ extension Oracle {
     }
   }
 
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func load<S: Scalar>(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<S>, count: Int) {
     for i in 0..<count { y[i] = S(x[i]) }
   }

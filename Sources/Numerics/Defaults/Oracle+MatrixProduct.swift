@@ -1,4 +1,6 @@
 extension Oracle {
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func multiply<S: Scalar>(
     _ product: MatrixProduct, _ alpha: S.Accumulator, _ a: UnsafePointer<S>, _ b: UnsafePointer<S>,
     _ beta: S.Accumulator, into c: UnsafeMutablePointer<S>, _ epilogue: ProductEpilogue<S> = ProductEpilogue()

@@ -1,4 +1,6 @@
 extension Oracle {
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func reduce<S: Scalar>(
     _ reduction: Reduction, _ a: UnsafePointer<S>, _ b: UnsafePointer<S>, count: Int
   ) -> S.Accumulator {
@@ -16,6 +18,8 @@ extension Oracle {
     return total
   }
 
+  @_specialize(where S == Dual<Float>)
+  @_specialize(where S == Dual<Double>)
   package static func softmax<S: Scalar>(
     _ x: UnsafePointer<S>, into y: UnsafeMutablePointer<S>, rows: Int, columns: Int, logarithm: Bool
   ) {
