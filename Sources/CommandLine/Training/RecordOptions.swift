@@ -7,7 +7,9 @@ struct RecordOptions {
     Option("log-every", "N", "record every Nth step (default: those at which monitors measure)"),
     Option(flag: "csv", "record numbers in scalars.csv too"),
     Option(flag: "tensorboard", "record numbers in run.tfevents too, for TensorBoard"),
-    Option("checkpoint-every", "N|epoch|none", "save the run every N steps, or after each epoch (default epoch)"),
+    Option(
+      "checkpoint-every", "N|epoch|none",
+      "save the run every N steps, or after each epoch (default: after an epoch, at most every 10 s)"),
     Option("keep", "N", "checkpoints to keep, beside the best (default 3)"),
     Option(flag: "resume", "go on from the last checkpoint in the folder, bit for bit"),
     Option(flag: "overwrite", "begin anew where the folder holds another run"),
@@ -17,7 +19,8 @@ struct RecordOptions {
   /// Every how many steps one is recorded; nil for those at which monitors measure.
   let logInterval: Int?
   let formats: Set<RunLog.Format>
-  let interval: CheckpointInterval
+  /// When the run is saved; nil for after an epoch, but not often.
+  let interval: CheckpointInterval?
   let keep: Int
   let resumes: Bool
   let overwrites: Bool
@@ -29,7 +32,8 @@ struct RecordOptions {
       options.text("log-every") == nil ? nil : try options.integer("log-every", default: 1, minimum: 1)
     formats = Set((options.has("csv") ? [.csv] : []) + (options.has("tensorboard") ? [.tensorBoard] : []))
     switch options.text("checkpoint-every") {
-    case nil, "epoch": interval = .epoch
+    case nil: interval = nil
+    case "epoch": interval = .epoch
     case "none": interval = .never
     default: interval = .steps(try options.integer("checkpoint-every", default: 1, minimum: 1))
     }

@@ -93,7 +93,7 @@ struct TrainOutput {
     line.add("seconds", seconds)
     if let classification {
       line.add("monitors", classification.measurements)
-      line.add("confusion", classification.confusion)
+      if !classification.confusion.isEmpty { line.add("confusion", classification.confusion) }
     }
     let best = bestEpoch.map { ", the best of which is \($0)" } ?? ""
     try emit(
@@ -145,8 +145,9 @@ struct TrainOutput {
   private func heading(_ parameterCount: Int) -> String {
     let batch = configuration.length.batchSize.map { "batches of \($0)" } ?? "full batches"
     return """
-      Digits: \(Format.count(Double(trainingCount))) training and \(testCount) test images of 8 × 8 pixels
-      Network 64–\(configuration.hidden)–10, \(Format.count(Double(parameterCount))) parameters in \
+      \(configuration.dataText): \(Format.count(Double(trainingCount))) examples to train on and \
+      \(Format.count(Double(testCount))) to test with
+      \(configuration.modelText): \(Format.count(Double(parameterCount))) parameters in \
       \(configuration.scalar.rawValue), \(configuration.optimizerName) at \(configuration.learningRate), \(batch)
       """
   }

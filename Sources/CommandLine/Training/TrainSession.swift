@@ -6,6 +6,10 @@ struct TrainSession<Goal: Objective, Rule: Optimizer, S: Scalar> {
   private var run: TrainingRun<Goal, Rule, S>
   private var output: TrainOutput
   private let identity: [String: String]
+  private var lastSave = ContinuousClock.now
+
+  /// How often a run is saved unless told otherwise, for epochs may take a millisecond.
+  private static var usualInterval: Duration { .seconds(10) }
 
   /// A run of a trainer by what the command line says; throws where that makes no sense for the examples.
   init(
@@ -31,7 +35,7 @@ struct TrainSession<Goal: Objective, Rule: Optimizer, S: Scalar> {
       while let event = try run.next() {
         try output.show(event)
         if let received = interruption.received { return try stop(received) }
-        if configuration.record.interval.isDue(after: event, of: run) { try save() }
+        if isDue(after: event) { try save() }
       }
       try finish(seconds: start.duration(to: .now) / .seconds(1))
     } catch {
@@ -67,6 +71,12 @@ struct TrainSession<Goal: Objective, Rule: Optimizer, S: Scalar> {
     try output.begin(parameterCount: parameterCount)
   }
 
+  private func isDue(after event: TrainingEvent) -> Bool {
+    if let interval = configuration.record.interval { return interval.isDue(after: event, of: run) }
+    return CheckpointInterval.epoch.isDue(after: event, of: run)
+      && lastSave.duration(to: .now) >= Self.usualInterval
+  }
+
   /// Saves the run as it is.
   private mutating func save() throws {
     guard let checkpoints = configuration.record.checkpoints, let log = output.log else { return }
@@ -74,6 +84,7 @@ struct TrainSession<Goal: Objective, Rule: Optimizer, S: Scalar> {
     try log.synchronize()
     let saved = try run.save(in: checkpoints, configuration: identity, logPositions: log.positions)
     try output.saved(saved.path, step: saved.step, isBest: saved.isBest)
+    lastSave = .now
   }
 
   private mutating func finish(seconds: Double) throws {

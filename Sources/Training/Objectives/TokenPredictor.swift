@@ -30,11 +30,11 @@ public struct TokenPredictor<Model: Layer, Examples: TokenExamples>: Objective {
       logits.shape == [batch.count, examples.targetLength, examples.vocabularySize],
       "a model returned logits of shape \(logits.shape) for \(batch.count) × \(examples.targetLength) tokens")
     let loss = softmaxCrossEntropy(logits, labels: targets)
-    guard countsCorrect else { return Evaluation(loss: loss) }
+    guard countsCorrect else { return Evaluation(loss: loss, logits: logits, labels: targets) }
     let isRight = zip(logits.value.argmaxRows(), targets).map(==)
     let correct = stride(from: 0, to: isRight.count, by: examples.targetLength).count { start in
       isRight[start..<start + examples.targetLength].allSatisfy(\.self)
     }
-    return Evaluation(loss: loss, correctCount: correct)
+    return Evaluation(loss: loss, correctCount: correct, logits: logits, labels: targets)
   }
 }
