@@ -7,7 +7,7 @@ public protocol MatrixTile: Sendable {
   associatedtype Element: BinaryFloatingPoint & SIMDScalar
   /// One register of elements.
   associatedtype Vector: SIMD where Vector.Scalar == Element
-  /// Half a cache line of elements, one of each of some columns.
+  /// One element of each of some columns: half a cache line of them, or a whole one.
   associatedtype Column: SIMD where Column.Scalar == Element
   /// The most rows of a tile.
   static var rows: Int { get }
