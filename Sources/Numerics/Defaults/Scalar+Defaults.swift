@@ -48,6 +48,21 @@ extension Scalar {
     Oracle.multiply(product, alpha, a, b, beta, into: c, epilogue)
   }
 
+  /// A matrix without gaps.
+  public static func packForPatches(
+    _ b: UnsafePointer<Self>, stride: Int, rows: Int, depth: Int, into packed: UnsafeMutablePointer<Self>
+  ) {
+    for row in 0..<rows { packed.advanced(by: row * depth).update(from: b + row * stride, count: depth) }
+  }
+
+  /// C ← P Bᵀ + bias or C, for patches P
+  public static func multiply(
+    _ product: PatchProduct, _ image: UnsafePointer<Self>, _ packed: UnsafePointer<Self>, bias: UnsafePointer<Self>?,
+    into c: UnsafeMutablePointer<Self>
+  ) {
+    Oracle.multiply(product, image, packed, bias: bias, into: c)
+  }
+
   /// Row by row, softmax or its logarithm.
   public static func softmax(
     _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool

@@ -6,6 +6,15 @@ extension Tensor {
     return try body(UnsafePointer(storage.block.assumingMemoryBound(to: S.self) + offset))
   }
 
+  /// Calls `body` with the elements of a tensor, for reading, or with nil if there is none.
+  @inline(__always)
+  static func withElements<Result>(
+    ofOptional tensor: Tensor?, _ body: (UnsafePointer<S>?) throws -> Result
+  ) rethrows -> Result {
+    guard let tensor else { return try body(nil) }
+    return try tensor.withElements { try body($0) }
+  }
+
   /// Calls `body` with the elements, for writing, after copying them if another tensor shares them.
   @inline(__always)
   mutating func withMutableElements<Result>(_ body: (UnsafeMutablePointer<S>) throws -> Result) rethrows -> Result {

@@ -126,6 +126,13 @@ extension Tensor {
     }
   }
 
+  /// The elements where those of another tensor are positive, and zeros elsewhere.
+  func masked(by mask: Tensor) -> Tensor {
+    var result = Tensor(uninitialized: shape, pool: pool)
+    result.pullBack(.relu, parameter: 0, self, input: mask, output: mask, accumulating: false)
+    return result
+  }
+
   /// The tensor with its leading axes flattened into one.
   var asMatrix: Tensor { shape.rank == 2 ? self : reshaped(to: [shape.rows, shape.columns] as Shape) }
 

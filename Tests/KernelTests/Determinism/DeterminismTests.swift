@@ -49,6 +49,12 @@ extension KernelTests {
 
   @Test func doubleHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Double.self) }
 
+  @Test func productsWithPatchesHaveTheSameBitsOnAnyThreadsAndAnyFusedSet() {
+    let (floats, doubles) = (NoisePool<Float>(), NoisePool<Double>())
+    expectSameBits { $0.addPatchProducts(floats) }
+    expectSameBits { $0.addPatchProducts(doubles) }
+  }
+
   #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
     @Test func float16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Float16.self) }
   #endif

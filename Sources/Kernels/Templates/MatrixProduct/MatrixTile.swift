@@ -43,6 +43,13 @@ extension MatrixTile {
     var a = call.a
     var b = call.b
     var k = 0
+    if let offsets = call.offsets {
+      while k < call.depth {
+        sums.add(a + offsets[k], stride: call.strideA, Sums.Row(loading: b))
+        b += call.strideB
+        k &+= 1
+      }
+    }
     while takesTwoColumns && k &+ 1 < call.depth {
       sums.add(a, stride: call.strideA, Sums.Row(loading: b))
       sums.add(a + call.stepA, stride: call.strideA, Sums.Row(loading: b + call.strideB))
