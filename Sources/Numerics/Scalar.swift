@@ -68,6 +68,12 @@ public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where Raw
   /// For each row: yⱼ ← e^(xⱼ) / Σ e^(xₖ), or with `logarithm` yⱼ ← xⱼ − ln Σ e^(xₖ); shifted by the row's maximum.
   static func softmax(
     _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool)
+  /// The largest input of each window in a row, and how far it is from the window's first, as a number; the first of equal
+  /// ones, and NaN if there is any.
+  ///
+  /// Called on accumulators only.
+  static func largest(
+    _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>)
   /// yᵢ ← xᵢ rounded to this type: how data sets, which are kept in Float, enter a computation.
   static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int)
   /// yᵢ ← xᵢ in the accumulator's type.

@@ -91,4 +91,9 @@ public struct SharedKernels<Element: BinaryFloatingPoint & Sendable>: Sendable {
       kernels.pointee.softmax(x + start, y + start, $0.count, columns, logarithm)
     }
   }
+
+  /// The largest input in each window of a row, by one thread, and how far from the window's first it is.
+  public func largest(_ row: WindowRow, _ x: Input, into y: Output, places: Output) {
+    kernels.pointee.largest(row, x, y, places)
+  }
 }

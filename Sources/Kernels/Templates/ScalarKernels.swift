@@ -17,6 +17,8 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
   public var reduce: @Sendable (Reduction, Input, Input, Int) -> Double
   /// Row-wise softmax: x, y, rows, columns, logarithm.
   public var softmax: @Sendable (Input, Output, Int, Int, Bool) -> Void
+  /// The largest in each window of a row: windows, x, y, places.
+  public var largest: @Sendable (WindowRow, Input, Output, Output) -> Void
   /// The matrix product's steps, packing and tiles.
   public var product: ProductKernels<Element>
 
@@ -32,6 +34,7 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
     combine = { Vector.combine($0, $1, $2, into: $3, count: $4) }
     reduce = { Vector.reduce($0, $1, $2, count: $3) }
     softmax = { Vector.softmax($0, into: $1, rows: $2, columns: $3, logarithm: $4) }
+    largest = { Vector.largest($0, $1, into: $2, places: $3) }
     product = ProductKernels(Tile.self)
   }
 }

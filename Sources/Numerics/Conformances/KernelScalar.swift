@@ -98,4 +98,11 @@ extension KernelScalar {
   ) {
     kernels.multiply(product, image, packed, bias: bias, into: c)
   }
+
+  /// The largest input of each window in a row
+  public static func largest(
+    _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>
+  ) {
+    kernels.largest(row, x, into: y, places: places)
+  }
 }

@@ -70,6 +70,13 @@ extension Scalar {
     Oracle.softmax(x, into: y, rows: rows, columns: columns, logarithm: logarithm)
   }
 
+  /// The largest input of each window in a row.
+  public static func largest(
+    _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>
+  ) {
+    Oracle.largest(row, x, into: y, places: places)
+  }
+
   /// yᵢ ← the Floats xᵢ rounded to this type.
   public static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int) {
     Oracle.load(x, into: y, count: count)

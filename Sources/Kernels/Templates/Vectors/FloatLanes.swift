@@ -66,6 +66,10 @@
       raw: unsafeBitCast(magnitude | (unsafeBitCast(other.raw, to: SIMD16<UInt32>.self) & sign), to: SIMD16<Float>.self)
     )
   }
+  /// Every second element of two vectors, from the first on.
+  @_alwaysEmitIntoClient @inline(__always) public static func evens(_ low: Self, _ high: Self) -> Self {
+    Self(raw: SIMD32<Float>(lowHalf: low.raw, highHalf: high.raw).evenHalf)
+  }
   /// The first element.
   @_alwaysEmitIntoClient @inline(__always) public var first: Float { raw[0] }
   /// What all elements come to, two and two combined by a tree that no instruction set changes, in every element.
