@@ -74,6 +74,10 @@ public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where Raw
   /// Called on accumulators only.
   static func largest(
     _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>)
+  /// A step of Adam on `count` weights, along their gradient, with their means and mean squares.
+  static func update(
+    _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>,
+    _ mean: UnsafeMutablePointer<Accumulator>, _ meanSquare: UnsafeMutablePointer<Accumulator>, count: Int)
   /// yᵢ ← xᵢ rounded to this type: how data sets, which are kept in Float, enter a computation.
   static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int)
   /// yᵢ ← xᵢ in the accumulator's type.

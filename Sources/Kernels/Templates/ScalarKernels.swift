@@ -19,6 +19,8 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
   public var softmax: @Sendable (Input, Output, Int, Int, Bool) -> Void
   /// The largest in each window of a row: windows, x, y, places.
   public var largest: @Sendable (WindowRow, Input, Output, Output) -> Void
+  /// A step of Adam: the step, weights, gradient, means, mean squares, count.
+  public var adam: @Sendable (AdamStep, Output, Input, Output, Output, Int) -> Void
   /// The matrix product's steps, packing and tiles.
   public var product: ProductKernels<Element>
 
@@ -35,6 +37,7 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
     reduce = { Vector.reduce($0, $1, $2, count: $3) }
     softmax = { Vector.softmax($0, into: $1, rows: $2, columns: $3, logarithm: $4) }
     largest = { Vector.largest($0, $1, into: $2, places: $3) }
+    adam = { Vector.update($0, $1, $2, $3, $4, count: $5) }
     product = ProductKernels(Tile.self)
   }
 }

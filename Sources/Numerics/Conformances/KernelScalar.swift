@@ -99,6 +99,14 @@ extension KernelScalar {
     kernels.multiply(product, image, packed, bias: bias, into: c)
   }
 
+  /// A step of Adam
+  public static func update(
+    _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>, _ mean: UnsafeMutablePointer<Self>,
+    _ meanSquare: UnsafeMutablePointer<Self>, count: Int
+  ) {
+    kernels.update(step, w, g, mean, meanSquare, count: count)
+  }
+
   /// The largest input of each window in a row
   public static func largest(
     _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>

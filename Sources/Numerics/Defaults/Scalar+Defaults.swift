@@ -77,6 +77,14 @@ extension Scalar {
     Oracle.largest(row, x, into: y, places: places)
   }
 
+  /// A step of Adam.
+  public static func update(
+    _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>,
+    _ mean: UnsafeMutablePointer<Accumulator>, _ meanSquare: UnsafeMutablePointer<Accumulator>, count: Int
+  ) {
+    Oracle.update(step, w, g, mean, meanSquare, count: count)
+  }
+
   /// yᵢ ← the Floats xᵢ rounded to this type.
   public static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int) {
     Oracle.load(x, into: y, count: count)

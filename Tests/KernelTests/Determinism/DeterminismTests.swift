@@ -43,6 +43,7 @@ extension KernelTests {
     expectSameBits { $0.addSoftmax(pool) }
     expectSameBits { $0.addUnaryFunctions(pool) }
     expectSameBits { $0.addBinaryFunctions(pool) }
+    expectSameBits { $0.addUpdates(pool) }
   }
 
   @Test func floatHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Float.self) }
