@@ -58,9 +58,29 @@ public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where Raw
   static func multiply(
     _ product: MatrixProduct, _ alpha: Accumulator, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     _ beta: Accumulator, into c: UnsafeMutablePointer<Self>, _ epilogue: ProductEpilogue<Self>)
+  /// Writes a matrix with `stride` elements from row to row as the product with patches takes it, in at most
+  /// `PatchProduct.packedCount` elements.
+  static func packForPatches(
+    _ b: UnsafePointer<Self>, stride: Int, rows: Int, depth: Int, into packed: UnsafeMutablePointer<Self>)
+  /// C ← P Bᵀ, plus a bias for each row of B if there is one, or plus C; P are patches of an image, B is packed.
+  ///
+  /// Called on accumulators only.
+  static func multiply(
+    _ product: PatchProduct, _ image: UnsafePointer<Self>, _ packed: UnsafePointer<Self>, bias: UnsafePointer<Self>?,
+    into c: UnsafeMutablePointer<Self>)
   /// For each row: yⱼ ← e^(xⱼ) / Σ e^(xₖ), or with `logarithm` yⱼ ← xⱼ − ln Σ e^(xₖ); shifted by the row's maximum.
   static func softmax(
     _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool)
+  /// The largest input of each window in a row, and how far it is from the window's first, as a number; the first of equal
+  /// ones, and NaN if there is any.
+  ///
+  /// Called on accumulators only.
+  static func largest(
+    _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>)
+  /// A step of Adam on `count` weights, along their gradient, with their means and mean squares.
+  static func update(
+    _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>,
+    _ mean: UnsafeMutablePointer<Accumulator>, _ meanSquare: UnsafeMutablePointer<Accumulator>, count: Int)
   /// For each row: dxⱼ ← yⱼ (gⱼ − Σ gₖ yₖ) for softmax's result y, or with `logarithm` dxⱼ ← gⱼ − e^(yⱼ) Σ gₖ; added to dx
   /// where `accumulating`. dx and g may be the same buffer.
   static func pullBackSoftmax(

@@ -59,7 +59,7 @@ import Testing
     let report = try trainer.step(on: Batch(all: examples))
     #expect(report.loss == loss)
     #expect(report.gradientNorm == gradient.norm)
-    #expect(report.operationCount == 4)
+    #expect(report.operationCount == 3)
     var moved = before
     moved.add(-1, trainer.parameters)
     #expect((moved.norm - 1e-3).magnitude < 1e-6)

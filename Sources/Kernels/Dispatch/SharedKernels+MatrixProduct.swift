@@ -1,8 +1,12 @@
 // Multiply-adds, about 5 µs of them, that pay for another thread.
 private let productGrain = 1 << 18
+// Multiply-adds up to which threads do not share packed operands, but take a rectangle of C each.
+private let rectangleLimit = 96 << 20
 
 extension SharedKernels {
   /// C ← α op(A) op(B) + β C with an epilogue, for each product of the batch, by all threads.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
   public func multiply(
     _ product: MatrixProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
     _ epilogue: ProductEpilogue<Element> = ProductEpilogue()
@@ -27,35 +31,41 @@ extension SharedKernels {
   }
 
   /// One product, by so many threads: step by step they pack B together, then take rows of C from one another.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
   package func multiplyOne(
     _ product: MatrixProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
     _ epilogue: ProductEpilogue<Element>, threads: Int
   ) {
-    let kernels = kernels.pointee.product
-    if product.depth == 0 { return kernels.finish(c, product, beta, epilogue) }
+    if product.depth == 0 { return kernels.pointee.product.finish(c, product, beta, epilogue) }
     if let row = RowProduct(product) {
       return multiplyRow(row, alpha, row.isMirrored ? b : a, row.isMirrored ? a : b, beta, into: c, epilogue, threads)
     }
-    let tileRows = kernels.tileRows(product.rows)
+    if threads > 1 && product.rows * product.columns * product.depth <= rectangleLimit {
+      return multiplyRectangles(product, alpha, a, b, beta, into: c, epilogue, threads: threads)
+    }
+    let tileRows = kernels.pointee.product.tileRows(product.rows)
     let tiles = (product.rows + tileRows - 1) / tileRows
-    var next = kernels.step(nil, product, CacheSizes.productBlock)
+    var next = kernels.pointee.product.step(nil, product, CacheSizes.productBlock)
     while let step = next {
-      let panels = (step.columns + kernels.tileColumns - 1) / kernels.tileColumns
-      let packed = Workspace.memory(for: .panels, bytes: kernels.panelBytes(step))
+      let panels = (step.columns + kernels.pointee.product.tileColumns - 1) / kernels.pointee.product.tileColumns
+      let packed = Workspace.memory(for: .panels, bytes: kernels.pointee.product.panelBytes(step))
       if threads == 1 {
-        kernels.pack(product, step, b, 0, panels, packed)
-        kernels.multiply(
+        kernels.pointee.product.pack(product, step, b, 0, panels, packed)
+        kernels.pointee.product.multiply(
           product, step, ProductPart(tile: 0, tileEnd: tiles, panel: 0, panelEnd: panels), alpha, a, b, beta, c,
-          epilogue, packed, Workspace.memory(for: .tiles, bytes: kernels.scratchBytes))
+          epilogue, packed, Workspace.memory(for: .tiles, bytes: kernels.pointee.product.scratchBytes))
       } else {
-        parallelFor(panels, grain: 1) { kernels.pack(product, step, b, $0.lowerBound, $0.upperBound, packed) }
+        parallelFor(panels, grain: 1) {
+          kernels.pointee.product.pack(product, step, b, $0.lowerBound, $0.upperBound, packed)
+        }
         // Where there are too few tiles down for all threads to end at about the same time, panels are shared out too.
         let across = min(panels, (8 * threads + tiles - 1) / tiles)
         parallelFor(tiles * across, grain: 1) {
-          let scratch = Workspace.memory(for: .tiles, bytes: kernels.scratchBytes)
+          let scratch = Workspace.memory(for: .tiles, bytes: kernels.pointee.product.scratchBytes)
           for index in $0 {
             let (down, part) = (index / across, index % across)
-            kernels.multiply(
+            kernels.pointee.product.multiply(
               product, step,
               ProductPart(
                 tile: down, tileEnd: down + 1, panel: panels * part / across, panelEnd: panels * (part + 1) / across),
@@ -63,20 +73,41 @@ extension SharedKernels {
           }
         }
       }
-      next = kernels.step(step, product, CacheSizes.productBlock)
+      next = kernels.pointee.product.step(step, product, CacheSizes.productBlock)
+    }
+  }
+
+  /// A product of middle size: a rectangle of C for each thread, which packs the operands of its own, so that they begin
+  /// once and nothing goes from one core's cache to another's.
+  private func multiplyRectangles(
+    _ product: MatrixProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
+    _ epilogue: ProductEpilogue<Element>, threads: Int
+  ) {
+    let cut = ProductCut(
+      product, tileColumns: kernels.pointee.product.tileColumns, parts: threads,
+      limit: (product.rows, product.columns))
+    parallelFor(cut.count, grain: 1) {
+      for index in $0 {
+        let (part, row, column) = cut[index]
+        let places = part.places(batch: 0, row: row, column: column)
+        multiplyOne(
+          part, alpha, a + places.a, b + places.b, beta, into: c + (row * product.strideC + column),
+          epilogue.at(column: column), threads: 1)
+      }
     }
   }
 
   /// A row's product, its columns shared by so many threads.
+  @_specialize(where Element == Float)
+  @_specialize(where Element == Double)
   private func multiplyRow(
     _ row: RowProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
     _ epilogue: ProductEpilogue<Element>, _ threads: Int
   ) {
-    let kernels = kernels.pointee.product
     func multiply(_ columns: Range<Int>) {
-      kernels.multiplyRow(
+      kernels.pointee.product.multiplyRow(
         row, columns.lowerBound, columns.upperBound, alpha, a, b, beta, c, epilogue,
-        Workspace.memory(for: .tiles, bytes: kernels.rowScratchBytes))
+        Workspace.memory(for: .tiles, bytes: kernels.pointee.product.rowScratchBytes))
     }
     if threads == 1 { return multiply(0..<row.columns) }
     // Two parts for each thread, of whole cache lines.
@@ -107,11 +138,12 @@ extension SharedKernels {
 }
 
 extension MatrixProduct {
-  /// Threads that the work of the batch pays for; one within other work, which has them all.
-  fileprivate var threads: Int {
-    if ThreadPool.workers.isInUse { return 1 }
-    let work = rows * columns * max(1, depth) * batches
-    return max(1, min(ThreadPool.threadCount, work / productGrain))
+  /// Threads that the work of the batch pays for.
+  fileprivate var threads: Int { Self.threads(work: rows * columns * max(1, depth) * batches) }
+
+  /// Threads that so many multiply-adds pay for; one within other work, which has them all.
+  static func threads(work: Int) -> Int {
+    ThreadPool.workers.isInUse ? 1 : max(1, min(ThreadPool.threadCount, work / productGrain))
   }
 
   /// The places in A and B where the operands of a part of a product of the batch start.

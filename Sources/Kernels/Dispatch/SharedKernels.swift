@@ -13,6 +13,7 @@ public struct SharedKernels<Element: BinaryFloatingPoint & Sendable>: Sendable {
   // Elements whose work pays for waking another thread: cheap ones move memory, dear ones evaluate a polynomial.
   private static var cheapGrain: Int { 1 << 16 }
   private static var dearGrain: Int { 1 << 13 }
+  private static var updateGrain: Int { 1 << 14 }
   // Part of a reduction's definition: chunks of this many elements are summed alone, then in order.
   private static var reductionChunk: Int { 1 << 14 }
 
@@ -90,5 +91,20 @@ public struct SharedKernels<Element: BinaryFloatingPoint & Sendable>: Sendable {
       let start = $0.lowerBound * columns
       kernels.pointee.softmax(x + start, y + start, $0.count, columns, logarithm)
     }
+  }
+
+  /// A step of Adam by all threads.
+  public func update(
+    _ step: AdamStep, _ w: Output, _ g: Input, _ mean: Output, _ meanSquare: Output, count: Int
+  ) {
+    parallelFor(count, grain: Self.updateGrain) {
+      let i = $0.lowerBound
+      kernels.pointee.adam(step, w + i, g + i, mean + i, meanSquare + i, $0.count)
+    }
+  }
+
+  /// The largest input in each window of a row, by one thread, and how far from the window's first it is.
+  public func largest(_ row: WindowRow, _ x: Input, into y: Output, places: Output) {
+    kernels.pointee.largest(row, x, y, places)
   }
 }

@@ -19,15 +19,19 @@ final class Workers: Sendable {
   // The gate's lowest bit is set while it is closed; each worker inside adds 2.
   private static let closed = 1
   private static let visitor = 2
-  // About 20 µs of looking before sleeping, and of waiting before giving the processor away.
+  // About 10 µs of looking before sleeping, and of waiting before giving the processor away; before sleeping more than ten
+  // times as much where every thread has a processor, for to wake a thread takes longer than most gaps between pieces of
+  // work.
   private static let patience = 4_000
+  private static let longPatience = 60_000
+  private static let processors = ProcessInfo.processInfo.activeProcessorCount
 
-  private let isBusy = Atomic<Bool>(false)
-  private let gate = Atomic<Int>(Workers.closed)
-  private let next = Atomic<Int>(0)
-  private let generation = Atomic<Int>(0)
-  private let sleepers = Atomic<Int>(0)
-  private let started = Atomic<Int>(0)
+  private let isBusy = LoneAtomic(false)
+  private let gate = LoneAtomic(Workers.closed)
+  private let next = LoneAtomic(0)
+  private let generation = LoneAtomic(0)
+  private let sleepers = LoneAtomic(0)
+  private let started = LoneAtomic(0)
   // Written only between `begin` and the opening of the gate, read only behind it.
   private nonisolated(unsafe) let job: UnsafeMutablePointer<Job>
   private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
@@ -44,37 +48,39 @@ final class Workers: Sendable {
 
   /// Reserves the pool; false where it is in use, by another thread or by a caller further up this one's stack.
   func begin(threads: Int) -> Bool {
-    guard isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged else { return false }
-    while started.load(ordering: .relaxed) < threads - 1 {
-      if !start(index: started.load(ordering: .relaxed) + 1) { break }
+    guard isBusy.value.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged else {
+      return false
+    }
+    while started.value.load(ordering: .relaxed) < threads - 1 {
+      if !start(index: started.value.load(ordering: .relaxed) + 1) { break }
     }
     return true
   }
 
   /// Whether the pool is in use; then work that is asked of it runs on the calling thread.
-  var isInUse: Bool { isBusy.load(ordering: .relaxed) }
+  var isInUse: Bool { isBusy.value.load(ordering: .relaxed) }
 
   /// Runs a reserved pool's work and frees the pool.
   func run(count: Int, piece: Int, threads: Int, _ body: @escaping (Range<Int>) -> Void) {
     job.pointee = Job(
       body: body, count: count, piece: piece, threads: threads, exception: ActiveKernels.exception)
-    next.store(0, ordering: .relaxed)
-    gate.bitwiseAnd(~Workers.closed, ordering: .releasing)
-    generation.add(1, ordering: .sequentiallyConsistent)
-    if sleepers.load(ordering: .sequentiallyConsistent) > 0 {
+    next.value.store(0, ordering: .relaxed)
+    gate.value.bitwiseAnd(~Workers.closed, ordering: .releasing)
+    generation.value.add(1, ordering: .sequentiallyConsistent)
+    if sleepers.value.load(ordering: .sequentiallyConsistent) > 0 {
       pthread_mutex_lock(mutex)
       pthread_cond_broadcast(wakeUp)
       pthread_mutex_unlock(mutex)
     }
     takePieces()
-    gate.bitwiseOr(Workers.closed, ordering: .acquiringAndReleasing)
+    gate.value.bitwiseOr(Workers.closed, ordering: .acquiringAndReleasing)
     var looks = 0
-    while gate.load(ordering: .acquiring) != Workers.closed {
+    while gate.value.load(ordering: .acquiring) != Workers.closed {
       looks += 1
       if looks > Workers.patience { sched_yield() }
     }
     job.pointee.body = nil
-    isBusy.store(false, ordering: .releasing)
+    isBusy.value.store(false, ordering: .releasing)
   }
 
   private func takePieces() {
@@ -82,7 +88,7 @@ final class Workers: Sendable {
     let count = job.pointee.count
     let piece = job.pointee.piece
     while true {
-      let start = next.add(piece, ordering: .relaxed).oldValue
+      let start = next.value.add(piece, ordering: .relaxed).oldValue
       if start >= count { return }
       body(start..<min(start + piece, count))
     }
@@ -92,7 +98,7 @@ final class Workers: Sendable {
     var seen = 0
     while true {
       seen = waitForWork(after: seen)
-      let wasClosed = gate.add(Workers.visitor, ordering: .acquiringAndReleasing).oldValue & Workers.closed != 0
+      let wasClosed = gate.value.add(Workers.visitor, ordering: .acquiringAndReleasing).oldValue & Workers.closed != 0
       if !wasClosed, index < job.pointee.threads {
         if let exception = job.pointee.exception {
           ActiveKernels.with(exception: exception) { takePieces() }
@@ -100,23 +106,24 @@ final class Workers: Sendable {
           takePieces()
         }
       }
-      gate.subtract(Workers.visitor, ordering: .acquiringAndReleasing)
+      gate.value.subtract(Workers.visitor, ordering: .acquiringAndReleasing)
     }
   }
 
   private func waitForWork(after seen: Int) -> Int {
-    for _ in 0..<Workers.patience {
-      let current = generation.load(ordering: .acquiring)
+    let isAlone = started.value.load(ordering: .relaxed) < Workers.processors
+    for _ in 0..<(isAlone ? Workers.longPatience : Workers.patience) {
+      let current = generation.value.load(ordering: .acquiring)
       if current != seen { return current }
     }
     pthread_mutex_lock(mutex)
-    sleepers.add(1, ordering: .sequentiallyConsistent)
-    var current = generation.load(ordering: .sequentiallyConsistent)
+    sleepers.value.add(1, ordering: .sequentiallyConsistent)
+    var current = generation.value.load(ordering: .sequentiallyConsistent)
     while current == seen {
       pthread_cond_wait(wakeUp, mutex)
-      current = generation.load(ordering: .sequentiallyConsistent)
+      current = generation.value.load(ordering: .sequentiallyConsistent)
     }
-    sleepers.subtract(1, ordering: .sequentiallyConsistent)
+    sleepers.value.subtract(1, ordering: .sequentiallyConsistent)
     pthread_mutex_unlock(mutex)
     return current
   }
@@ -139,7 +146,7 @@ final class Workers: Sendable {
     #else
       pthread_detach(thread)
     #endif
-    started.add(1, ordering: .relaxed)
+    started.value.add(1, ordering: .relaxed)
     return true
   }
 
@@ -166,4 +173,21 @@ final class Workers: Sendable {
       return nil
     }
   #endif
+}
+
+/// An atomic value with cache lines of its own: what one thread writes all the time would slow another down that looks at
+/// its neighbor.
+private struct LoneAtomic<Value: AtomicRepresentable>: ~Copyable, @unchecked Sendable {
+  private let before = Padding()
+  let value: Atomic<Value>
+  private let after = Padding()
+
+  init(_ initial: consuming Value) { value = Atomic(initial) }
+
+  private typealias Quarter = (Int, Int, Int, Int)
+  private struct Padding {
+    let bytes: (Quarter, Quarter, Quarter, Quarter) = (
+      (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0)
+    )
+  }
 }

@@ -10,6 +10,10 @@ public enum Workspace {
     case tiles
     /// Widened operands of a matrix product of narrow scalars.
     case operands
+    /// Images with their borders, and what else a convolution prepares of one.
+    case images
+    /// Where the patches of a convolution lie.
+    case offsets
     /// Partial results of reductions.
     case partials
     /// Scores of an attention.

@@ -17,6 +17,10 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
   public var reduce: @Sendable (Reduction, Input, Input, Int) -> Double
   /// Row-wise softmax: x, y, rows, columns, logarithm.
   public var softmax: @Sendable (Input, Output, Int, Int, Bool) -> Void
+  /// The largest in each window of a row: windows, x, y, places.
+  public var largest: @Sendable (WindowRow, Input, Output, Output) -> Void
+  /// A step of Adam: the step, weights, gradient, means, mean squares, count.
+  public var adam: @Sendable (AdamStep, Output, Input, Output, Output, Int) -> Void
   /// Row-wise softmax's pullback: g, y, dx, accumulating, rows, columns, logarithm.
   public var pullBackSoftmax: @Sendable (Input, Input, Output, Bool, Int, Int, Bool) -> Void
   /// Row-wise standardization: x, rows, gain, offset, y.
@@ -43,6 +47,8 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
     combine = { Vector.combine($0, $1, $2, into: $3, count: $4) }
     reduce = { Vector.reduce($0, $1, $2, count: $3) }
     softmax = { Vector.softmax($0, into: $1, rows: $2, columns: $3, logarithm: $4) }
+    largest = { Vector.largest($0, $1, into: $2, places: $3) }
+    adam = { Vector.update($0, $1, $2, $3, $4, count: $5) }
     pullBackSoftmax = {
       Vector.pullBackSoftmax($0, output: $1, into: $2, accumulating: $3, rows: $4, columns: $5, logarithm: $6)
     }

@@ -29,12 +29,9 @@
 
   private enum V4FloatTile: MatrixTile {
     typealias Vector = SIMD16<Float>
-    typealias Column = SIMD8<Float>
+    typealias Column = SIMD16<Float>
     static var rows: Int { 14 }
     @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
-      c.addingProduct(a, b)
-    }
-    @inline(__always) static func multiplyAdd(_ a: Column, _ b: Column, _ c: Column) -> Column {
       c.addingProduct(a, b)
     }
     @inline(__always) static func raise(_ value: Vector, to floor: Vector) -> Vector {

@@ -37,16 +37,19 @@ public struct Convolution<Rank: SpatialRank>: Layer {
     self.border = border
   }
 
-  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
-    if border == .zeros { return convolve(x, geometry) }
-    return convolve(
-      bordered(x, paddingOf: geometry.window, border),
-      ConvolutionGeometry(geometry.window.withoutPadding, groups: geometry.groups))
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { apply(to: x, rectifies: false) }
+
+  public func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S> { apply(to: x, rectifies: true) }
+
+  private func apply<S: Scalar>(to x: Variable<S>, rectifies: Bool) -> Variable<S> {
+    if border == .zeros { return convolve(x, Convolve(geometry, rectifies: rectifies)) }
+    let inner = ConvolutionGeometry(geometry.window.withoutPadding, groups: geometry.groups)
+    return convolve(bordered(x, paddingOf: geometry.window, border), Convolve(inner, rectifies: rectifies))
   }
 
-  private func convolve<S: Scalar>(_ x: Variable<S>, _ geometry: ConvolutionGeometry) -> Variable<S> {
-    if let bias { return x.applying(Convolve(geometry), x.tape[weight], x.tape[bias]) }
-    return x.applying(Convolve(geometry), x.tape[weight])
+  private func convolve<S: Scalar>(_ x: Variable<S>, _ operation: Convolve) -> Variable<S> {
+    if let bias { return x.applying(operation, x.tape[weight], x.tape[bias]) }
+    return x.applying(operation, x.tape[weight])
   }
 }
 

@@ -14,6 +14,11 @@
 public protocol Layer: Sendable {
   /// The layer's value at x.
   func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S>
+  /// max(y, 0) of the layer's value y at x.
+  ///
+  /// The default is a rectified linear unit behind the layer. Conform where one operation does both: `Sequential` calls it
+  /// for a layer that `ReLU` follows.
+  func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S>
   /// Shows the layer's slots, and those of the layers in it, to a collector.
   ///
   /// The default walks the stored properties, arrays and optionals of them included. Conform only to give other names.
@@ -21,5 +26,6 @@ public protocol Layer: Sendable {
 }
 
 extension Layer {
+  public func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S> { relu(self(x)) }
   public func collectSlots(into collector: inout SlotCollector) { collector.collectProperties(of: self) }
 }

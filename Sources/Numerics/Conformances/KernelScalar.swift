@@ -116,4 +116,34 @@ extension KernelScalar {
   ) {
     kernels.multiply(product, alpha.double, a, b, beta.double, into: c, epilogue)
   }
+
+  /// A matrix as the product with patches takes it.
+  public static func packForPatches(
+    _ b: UnsafePointer<Self>, stride: Int, rows: Int, depth: Int, into packed: UnsafeMutablePointer<Self>
+  ) {
+    kernels.packForPatches(b, stride: stride, rows: rows, depth: depth, into: packed)
+  }
+
+  /// C ← P Bᵀ + bias or C, for patches P and packed B
+  public static func multiply(
+    _ product: PatchProduct, _ image: UnsafePointer<Self>, _ packed: UnsafePointer<Self>, bias: UnsafePointer<Self>?,
+    into c: UnsafeMutablePointer<Self>
+  ) {
+    kernels.multiply(product, image, packed, bias: bias, into: c)
+  }
+
+  /// A step of Adam
+  public static func update(
+    _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>, _ mean: UnsafeMutablePointer<Self>,
+    _ meanSquare: UnsafeMutablePointer<Self>, count: Int
+  ) {
+    kernels.update(step, w, g, mean, meanSquare, count: count)
+  }
+
+  /// The largest input of each window in a row
+  public static func largest(
+    _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>
+  ) {
+    kernels.largest(row, x, into: y, places: places)
+  }
 }

@@ -92,6 +92,20 @@ extension NarrowScalar {
     }
   }
 
+  /// A step of Adam
+  public static func update(
+    _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>, _ mean: UnsafeMutablePointer<Float>,
+    _ meanSquare: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    forEachBlock(of: count, buffers: 2) { block, scratch in
+      let (start, wideG) = (block.lowerBound, scratch + blockLength)
+      widen(w + start, into: scratch, count: block.count)
+      widen(g + start, into: wideG, count: block.count)
+      Float.update(step, scratch, wideG, mean + start, meanSquare + start, count: block.count)
+      narrow(scratch, into: w + start, count: block.count)
+    }
+  }
+
   /// The reduction of `count` elements, in an order that no thread count changes.
   public static func reduce(
     _ reduction: Reduction, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, count: Int

@@ -24,4 +24,23 @@ extension Oracle {
       }
     }
   }
+
+  package static func multiply<S: Scalar>(
+    _ product: PatchProduct, _ image: UnsafePointer<S>, _ b: UnsafePointer<S>, bias: UnsafePointer<S>?,
+    into c: UnsafeMutablePointer<S>
+  ) {
+    for row in 0..<product.rows {
+      for column in 0..<product.columns {
+        var total: S.Accumulator = 0
+        for k in 0..<product.depth {
+          let place = product.rowOffsets[row] + product.depthOffsets[k]
+          total += image[place].accumulator * b[column * product.depth + k].accumulator
+        }
+        let target =
+          c + (product.transposesC ? column * product.strideC + row : row * product.strideC + column)
+        total += product.accumulates ? target.pointee.accumulator : bias?[column].accumulator ?? 0
+        target.pointee = S(accumulator: product.rectifies && total < 0 ? 0 : total)
+      }
+    }
+  }
 }

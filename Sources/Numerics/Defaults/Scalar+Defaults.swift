@@ -48,11 +48,41 @@ extension Scalar {
     Oracle.multiply(product, alpha, a, b, beta, into: c, epilogue)
   }
 
+  /// A matrix without gaps.
+  public static func packForPatches(
+    _ b: UnsafePointer<Self>, stride: Int, rows: Int, depth: Int, into packed: UnsafeMutablePointer<Self>
+  ) {
+    for row in 0..<rows { packed.advanced(by: row * depth).update(from: b + row * stride, count: depth) }
+  }
+
+  /// C ← P Bᵀ + bias or C, for patches P
+  public static func multiply(
+    _ product: PatchProduct, _ image: UnsafePointer<Self>, _ packed: UnsafePointer<Self>, bias: UnsafePointer<Self>?,
+    into c: UnsafeMutablePointer<Self>
+  ) {
+    Oracle.multiply(product, image, packed, bias: bias, into: c)
+  }
+
   /// Row by row, softmax or its logarithm.
   public static func softmax(
     _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, rows: Int, columns: Int, logarithm: Bool
   ) {
     Oracle.softmax(x, into: y, rows: rows, columns: columns, logarithm: logarithm)
+  }
+
+  /// The largest input of each window in a row.
+  public static func largest(
+    _ row: WindowRow, _ x: UnsafePointer<Self>, into y: UnsafeMutablePointer<Self>, places: UnsafeMutablePointer<Self>
+  ) {
+    Oracle.largest(row, x, into: y, places: places)
+  }
+
+  /// A step of Adam.
+  public static func update(
+    _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>,
+    _ mean: UnsafeMutablePointer<Accumulator>, _ meanSquare: UnsafeMutablePointer<Accumulator>, count: Int
+  ) {
+    Oracle.update(step, w, g, mean, meanSquare, count: count)
   }
 
   /// Row by row, the pullback of softmax or of its logarithm.

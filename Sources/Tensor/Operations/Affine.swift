@@ -3,8 +3,11 @@
 /// x has shape [..., inputs], W [outputs, inputs], b [outputs]; y has shape [..., outputs]. Without a third argument there
 /// is no bias.
 public struct Affine: Differentiable {
-  /// The operation.
-  public init() {}
+  /// Whether the result is max(y, 0).
+  public let rectifies: Bool
+
+  /// The operation, alone or with a rectified linear unit behind it.
+  public init(rectifies: Bool = false) { self.rectifies = rectifies }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
@@ -17,14 +20,21 @@ public struct Affine: Differentiable {
     var shape = input.shape
     shape[-1] = weight.shape[0]
     var output = Tensor<S>(uninitialized: shape, pool: x.pool)
-    output.setToProduct(input.asMatrix, transposedOther: weight, bias: x.count == 3 ? x[2] : nil)
+    output.setToProduct(input.asMatrix, transposedOther: weight, bias: x.count == 3 ? x[2] : nil, rectifies: rectifies)
     return output
   }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
-    let g = step.cotangent.asMatrix
+    // The derivative of max(y, 0) is 1 where the result is positive.
+    var masked = rectifies ? step.cotangent.masked(by: step.output) : nil
+    pullback(step, (masked ?? step.cotangent).asMatrix)
+    masked?.recycle()
+  }
+
+  @inline(__always)
+  private func pullback<S: Scalar>(_ step: Pullback<S>, _ g: Tensor<S>) {
     step.accumulate(into: 0) { dx, accumulating in
       dx.addMatrixProduct(g, step[1], scale: accumulating ? 1 : 0)
     }

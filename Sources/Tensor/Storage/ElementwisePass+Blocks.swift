@@ -21,6 +21,8 @@
 
 extension ElementwisePass {
   /// A pass over the given vectors, which must outlive it.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   @usableFromInline
   init<S: Scalar>(
     _ parameters: inout Tensor<S>, _ gradient: Tensor<S>, scale: S.Accumulator, _ slots: inout [Tensor<S.Accumulator>],

@@ -5,20 +5,39 @@ import Synchronization
 /// A tensor made from a pool returns its memory there when its last copy is gone, and results computed from such a
 /// tensor come from the same pool. Every tape owns one. Safe to use from several threads.
 public final class StoragePool: Sendable {
-  /// What is free of one size. An object, so that taking from it does not go through the dictionary's own storage.
+  /// What is free of one size. An object, so that taking from it does not go through the list of sizes.
   private final class Bucket {
-    var blocks: [UnsafeMutableRawPointer] = []
-    var storages: [TensorStorage] = []
+    let bytes: Int
+    @exclusivity(unchecked) var blocks: [UnsafeMutableRawPointer] = []
+    @exclusivity(unchecked) var storages: [TensorStorage] = []
+
+    init(bytes: Int) { self.bytes = bytes }
   }
 
   private struct Contents: @unchecked Sendable {
-    var buckets: [Int: Bucket] = [:]
+    /// By ascending size: there are few sizes, so that to halve the list is faster than to hash.
+    var buckets: [Bucket] = []
     var statistics = Statistics()
 
+    /// The place of the first bucket that is not smaller.
+    private func place(bytes: Int) -> Int {
+      var (low, high) = (0, buckets.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if buckets[middle].bytes < bytes { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
+    func existingBucket(bytes: Int) -> Bucket? {
+      let place = place(bytes: bytes)
+      return place < buckets.count && buckets[place].bytes == bytes ? buckets[place] : nil
+    }
+
     mutating func bucket(bytes: Int) -> Bucket {
-      if let bucket = buckets[bytes] { return bucket }
-      let bucket = Bucket()
-      buckets[bytes] = bucket
+      if let bucket = existingBucket(bytes: bytes) { return bucket }
+      let bucket = Bucket(bytes: bytes)
+      buckets.insert(bucket, at: place(bytes: bytes))
       return bucket
     }
   }
@@ -40,7 +59,7 @@ public final class StoragePool: Sendable {
 
   deinit {
     contents.withLock { contents in
-      for bucket in contents.buckets.values { for block in bucket.blocks { block.deallocate() } }
+      for bucket in contents.buckets { for block in bucket.blocks { block.deallocate() } }
     }
   }
 
@@ -51,7 +70,7 @@ public final class StoragePool: Sendable {
   func takeStorage(bytes: Int) -> TensorStorage {
     let recycled = contents.withLock { contents -> TensorStorage? in
       contents.statistics.requests += 1
-      return contents.buckets[bytes]?.storages.popLast()
+      return contents.existingBucket(bytes: bytes)?.storages.popLast()
     }
     if let recycled {
       recycled.pool = self
@@ -62,7 +81,7 @@ public final class StoragePool: Sendable {
 
   private func takeBlock(bytes: Int) -> UnsafeMutableRawPointer {
     let address: UInt = contents.withLock { contents in
-      if let block = contents.buckets[bytes]?.blocks.popLast() { return UInt(bitPattern: block) }
+      if let block = contents.existingBucket(bytes: bytes)?.blocks.popLast() { return UInt(bitPattern: block) }
       contents.statistics.allocations += 1
       contents.statistics.bytes += bytes
       return UInt(bitPattern: TensorStorage.allocateBlock(bytes: bytes))

@@ -114,6 +114,22 @@ extension Tensor {
   }
 }
 
+extension ParameterVector {
+  /// A step of Adam along a gradient; the first two slots are the elements' means and mean squares.
+  public mutating func update(by step: AdamStep, along gradient: ParameterVector, slots: inout [Tensor<S.Accumulator>])
+  {
+    let count = flat.count
+    require(
+      gradient.flat.count == count && slots.count >= 2 && slots[0].count == count && slots[1].count == count,
+      "\(count) parameters take a gradient, means and mean squares of as many elements")
+    let (mean, meanSquare) = (slots[0].withMutableElements { $0 }, slots[1].withMutableElements { $0 })
+    flat.withMutableElements { w in
+      gradient.flat.withElements { S.update(step, w, $0, mean, meanSquare, count: count) }
+    }
+    withExtendedLifetime(slots) {}
+  }
+}
+
 extension Tensor {
   /// The cotangent of f's argument, g f′(x), written to this tensor or, where `accumulating`, added to it.
   mutating func pullBack(
@@ -131,6 +147,13 @@ extension Tensor {
         }
       }
     }
+  }
+
+  /// The elements where those of another tensor are positive, and zeros elsewhere.
+  func masked(by mask: Tensor) -> Tensor {
+    var result = Tensor(uninitialized: shape, pool: pool)
+    result.pullBack(.relu, parameter: 0, self, input: mask, output: mask, accumulating: false)
+    return result
   }
 
   /// The cotangent of what softmax, or its logarithm, made this tensor of.

@@ -19,12 +19,15 @@ extension Tensor {
     add(Tensor.product(a, transposed, b, otherTransposed), a, b, scale: scale)
   }
 
-  /// self ← a bᵀ, plus a bias in every row if there is one.
-  mutating func setToProduct(_ a: Tensor, transposedOther b: Tensor, bias: Tensor?) {
+  /// self ← a bᵀ, plus a bias in every row if there is one, and rectified if that is wanted.
+  mutating func setToProduct(_ a: Tensor, transposedOther b: Tensor, bias: Tensor?, rectifies: Bool) {
     let product = Tensor.product(a, false, b, true)
-    guard let bias else { return add(product, a, b, scale: 0) }
-    require(bias.count == product.columns, "a bias of shape \(bias.shape) does not fit rows of \(product.columns)")
-    bias.withElements { add(product, a, b, scale: 0, ProductEpilogue(bias: $0)) }
+    if let bias {
+      require(bias.count == product.columns, "a bias of shape \(bias.shape) does not fit rows of \(product.columns)")
+    }
+    Tensor.withElements(of: bias) {
+      add(product, a, b, scale: 0, ProductEpilogue(bias: $0, rectifies: rectifies))
+    }
   }
 
   private mutating func add(

@@ -4,7 +4,7 @@
 final class TensorStorage: @unchecked Sendable {
   let block: UnsafeMutableRawPointer
   let bytes: Int
-  var pool: StoragePool?
+  @exclusivity(unchecked) var pool: StoragePool?
 
   init(block: UnsafeMutableRawPointer, bytes: Int, pool: StoragePool?) {
     self.block = block

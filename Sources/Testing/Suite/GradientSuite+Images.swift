@@ -21,6 +21,16 @@ extension GradientSuite {
       layer(Conv2d(1, 2, kernel: 3, padding: 1, border: .reflect), [2, 1, 4, 5], name: "Conv2d, reflected"),
       layer(Conv2d(1, 2, kernel: 3, padding: 2, border: .replicate), [2, 1, 4, 3], name: "Conv2d, replicated"),
       layer(Conv2d(1, 2, kernel: 3, padding: .same, border: .circular), [2, 1, 4, 3], name: "Conv2d, circular"),
+      layer(
+        Sequential {
+          Conv2d(2, 3, kernel: 3, padding: 1)
+          ReLU()
+        }, [2, 2, 4, 5], name: "Conv2d, rectified"),
+      layer(
+        Sequential {
+          Conv2d(2, 3, kernel: 3, stride: 2)
+          ReLU()
+        }, [2, 2, 5, 7], name: "Conv2d, strides, rectified"),
       layer(Conv3d(2, 2, kernel: 2, padding: 1), [1, 2, 3, 3, 2], name: "Conv3d"),
       layer(
         Conv3d(2, 2, kernel: [1, 2, 3], stride: [2, 1, 2], padding: [0, 1, 1], groups: 2), [2, 2, 3, 3, 4],

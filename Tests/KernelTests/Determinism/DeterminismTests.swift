@@ -42,6 +42,7 @@ extension KernelTests {
     expectSameBits { $0.addSoftmax(pool) }
     expectSameBits { $0.addUnaryFunctions(pool) }
     expectSameBits { $0.addBinaryFunctions(pool) }
+    expectSameBits { $0.addUpdates(pool) }
   }
 
   /// What only accumulators are asked for.
@@ -60,6 +61,12 @@ extension KernelTests {
     let pool = NoisePool<Double>()
     expectSameBits(pool)
     expectSameBitsOfRows(pool)
+  }
+
+  @Test func productsWithPatchesHaveTheSameBitsOnAnyThreadsAndAnyFusedSet() {
+    let (floats, doubles) = (NoisePool<Float>(), NoisePool<Double>())
+    expectSameBits { $0.addPatchProducts(floats) }
+    expectSameBits { $0.addPatchProducts(doubles) }
   }
 
   #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))

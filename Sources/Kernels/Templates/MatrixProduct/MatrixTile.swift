@@ -7,7 +7,7 @@ public protocol MatrixTile: Sendable {
   associatedtype Element: BinaryFloatingPoint & SIMDScalar
   /// One register of elements.
   associatedtype Vector: SIMD where Vector.Scalar == Element
-  /// Half a cache line of elements, one of each of some columns.
+  /// One element of each of some columns: half a cache line of them, or a whole one.
   associatedtype Column: SIMD where Column.Scalar == Element
   /// The most rows of a tile.
   static var rows: Int { get }
@@ -43,6 +43,13 @@ extension MatrixTile {
     var a = call.a
     var b = call.b
     var k = 0
+    if let offsets = call.offsets {
+      while k < call.depth {
+        sums.add(a + offsets[k], stride: call.strideA, Sums.Row(loading: b))
+        b += call.strideB
+        k &+= 1
+      }
+    }
     while takesTwoColumns && k &+ 1 < call.depth {
       sums.add(a, stride: call.strideA, Sums.Row(loading: b))
       sums.add(a + call.stepA, stride: call.strideA, Sums.Row(loading: b + call.strideB))

@@ -15,6 +15,24 @@
     _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,
     into panel: UnsafeMutablePointer<Element>
   ) {
+    transpose(source, stride: stride, count: count, depth: depth, width: width, into: panel)
+    var i = count
+    while i < width {
+      var k = 0
+      while k < depth {
+        panel[k &* width &+ i] = 0
+        k &+= 1
+      }
+      i &+= 1
+    }
+  }
+
+  /// The same without the zeros.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func transpose(
+    _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,
+    into panel: UnsafeMutablePointer<Element>
+  ) {
     var k = 0
     if count >= 4 {
       while k &+ 16 <= depth {
@@ -32,18 +50,9 @@
       interleaveElements(
         source + k, stride: stride, count: count, depth: depth &- k, width: width, into: panel + k &* width)
     }
-    var i = count
-    while i < width {
-      var k = 0
-      while k < depth {
-        panel[k &* width &+ i] = 0
-        k &+= 1
-      }
-      i &+= 1
-    }
   }
 
-  /// The same, element by element, without the zeros.
+  /// The same, element by element.
   @_alwaysEmitIntoClient @inline(__always)
   static func interleaveElements(
     _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,

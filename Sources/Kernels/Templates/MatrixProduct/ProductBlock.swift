@@ -45,14 +45,9 @@ public struct ProductStep: Sendable {
   @_alwaysEmitIntoClient @inline(__always) static var rowsWorthPacking: Int { 64 }
   @_alwaysEmitIntoClient @inline(__always) static var columnsWorthPacking: Int { 128 }
 
-  /// Columns of the tile for a panel of so many columns.
-  @_alwaysEmitIntoClient @inline(__always) func panelWidth(_ width: Int) -> Int {
-    width <= Tile.Vector.scalarCount ? Tile.Vector.scalarCount : Tile.columns
-  }
-
   /// Whether the tiles read a panel of B where it is stored.
   @_alwaysEmitIntoClient @inline(__always) func readsInPlace(width: Int) -> Bool {
-    !product.transposesB && width == panelWidth(width) && product.rows <= Self.rowsWorthPacking
+    !product.transposesB && width == PanelSweep<Tile>.panelWidth(width) && product.rows <= Self.rowsWorthPacking
   }
 
   /// Packs panels of B, but for those that are read where they are.
@@ -62,7 +57,7 @@ public struct ProductStep: Sendable {
     while panel < end {
       let column = panel &* Tile.columns
       let count = lesser(Tile.columns, step.columns &- column)
-      let width = panelWidth(count)
+      let width = PanelSweep<Tile>.panelWidth(count)
       let target = panelsB + column &* step.depth
       if product.transposesB {
         let place = b + column &* stride
@@ -98,9 +93,6 @@ public struct ProductStep: Sendable {
     into c: UnsafeMutablePointer<Element>, _ scratch: ProductScratch<Tile>
   ) {
     let readsA = product.columns <= Self.columnsWorthPacking
-    let edge = TileTarget<Tile>(
-      c: scratch.edge, stride: Tile.columns, old: UnsafePointer(scratch.zeros), oldStride: 0,
-      factors: scratch.factors + 3)
     let tileRows = BlockedProduct<Tile>.tileRows(product.rows)
     let columnEnd = lesser(part.panelEnd &* Tile.columns, step.columns)
     var row = part.tile &* tileRows
@@ -108,37 +100,20 @@ public struct ProductStep: Sendable {
     while row < rowEnd {
       let rows = lesser(tileRows, rowEnd &- row)
       let placeA = a + (product.transposesA ? step.k &* product.strideA &+ row : row &* product.strideA &+ step.k)
-      var call = TileCall<Tile>(
-        rows: rows, depth: step.depth, a: placeA, strideA: product.transposesA ? 1 : product.strideA,
-        stepA: product.transposesA ? product.strideA : 1, b: b, strideB: product.strideB, target: edge)
+      let sweep = PanelSweep<Tile>(
+        c: c + row &* product.strideC, stride: product.strideC, columns: step.columns,
+        old: old + row &* oldStrides.row, oldStrides: oldStrides, scratch: scratch)
+      var source = TileSource<Tile>(
+        start: placeA, stride: product.transposesA ? 1 : product.strideA,
+        step: product.transposesA ? product.strideA : 1)
       if !readsA {
         packA(placeA, row: row, rows: rows, into: scratch.panelA)
-        call.a = UnsafePointer(scratch.panelA)
-        call.strideA = 1
-        call.stepA = rows
+        source = TileSource<Tile>(start: UnsafePointer(scratch.panelA), stride: 1, step: rows)
       }
-      var column = part.panel &* Tile.columns
-      while column < columnEnd {
-        let width = lesser(Tile.columns, step.columns &- column)
-        let tileWidth = panelWidth(width)
-        if readsInPlace(width: width) {
-          call.b = b + column
-          call.strideB = product.strideB
-        } else {
-          call.b = UnsafePointer(panelsB + column &* step.depth)
-          call.strideB = tileWidth
-        }
-        let place = TileTarget<Tile>(
-          c: c + (row &* product.strideC &+ column), stride: product.strideC,
-          old: old + (row &* oldStrides.row &+ column &* oldStrides.column), oldStride: oldStrides.row,
-          factors: scratch.factors)
-        call.isNarrow = tileWidth < Tile.columns
-        call.target = width == tileWidth ? place : edge
-        Tile.run(call)
-        if width < tileWidth {
-          place.finish(partial: scratch.edge, stride: Tile.columns, rows: rows, columns: width)
-        }
-        column &+= Tile.columns
+      sweep.run(source, rows: rows, depth: step.depth, from: part.panel &* Tile.columns, to: columnEnd) {
+        column, width in
+        if readsInPlace(width: width) { return (b + column, product.strideB) }
+        return (UnsafePointer(panelsB + column &* step.depth), PanelSweep<Tile>.panelWidth(width))
       }
       row &+= rows
     }

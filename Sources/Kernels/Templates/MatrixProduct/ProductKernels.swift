@@ -19,6 +19,15 @@ public struct ProductKernels<Element: Sendable>: Sendable {
       RowProduct, Int, Int, Double, Input, Input, Double, UnsafeMutablePointer<Element>, ProductEpilogue<Element>,
       UnsafeMutableRawPointer
     ) -> Void
+  /// Packs a matrix for products with patches: matrix, its stride, rows, depth, packed matrix.
+  public var packForPatches: @Sendable (Input, Int, Int, Int, UnsafeMutablePointer<Element>) -> Void
+  /// Rows of a product with patches: product, first row, end, image, packed matrix, bias, C, workspace.
+  public var multiplyPatches:
+    @Sendable (
+      PatchProduct, Int, Int, Input, Input, Input?, UnsafeMutablePointer<Element>, UnsafeMutableRawPointer
+    ) -> Void
+  /// Bytes of its workspace, aligned to 64.
+  public var patchBytes: Int
   /// C for a product of depth 0: C, product, β, epilogue.
   public var finish: @Sendable (UnsafeMutablePointer<Element>, MatrixProduct, Double, ProductEpilogue<Element>) -> Void
   /// Rows of a tile of a product of so many rows.
@@ -41,6 +50,11 @@ public struct ProductKernels<Element: Sendable>: Sendable {
     multiplyRow = {
       RowKernel<Tile>.multiply($0, from: $1, to: $2, $3, $4, $5, $6, into: $7, $8, scratch: $9)
     }
+    packForPatches = { PatchKernel<Tile>.pack($0, stride: $1, rows: $2, depth: $3, into: $4) }
+    multiplyPatches = {
+      PatchKernel<Tile>.multiply($0, from: $1, to: $2, $3, $4, bias: $5, into: $6, workspace: $7)
+    }
+    patchBytes = PatchKernel<Tile>.workspaceBytes
     finish = { BlockedProduct<Tile>.finish($0, $1, $2, $3) }
     tileRows = { BlockedProduct<Tile>.tileRows($0) }
     tileColumns = Tile.columns

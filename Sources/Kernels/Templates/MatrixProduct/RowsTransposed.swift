@@ -1,7 +1,7 @@
 /// The sums of a row's product with a matrix that is stored transposed, so that each column's elements are neighbors.
 ///
-/// Half a cache line of columns is summed at a time: 16 bytes of each are transposed in registers, which makes one vector
-/// for each k. A whole line of each is used up before the next columns', for lines a power of two apart displace one
+/// A vector of columns is summed at a time: 16 bytes of each are transposed in registers, which makes one vector for each
+/// k. A whole line of each is used up before the next columns', for lines a power of two apart displace one
 /// another; and the chains of several such groups run at the same time.
 @usableFromInline enum RowsTransposed<Tile: MatrixTile> {
   @usableFromInline typealias Column = Tile.Column
@@ -67,6 +67,64 @@
     return unsafeBitCast(
       (UnsafeRawPointer(low).loadUnaligned(as: Half.self), UnsafeRawPointer(high).loadUnaligned(as: Half.self)),
       to: SIMD4<UInt64>.self)
+  }
+}
+
+extension MatrixTile where Column == SIMD16<Float> {
+  /// Four products for each of sixteen columns.
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func addTransposed(
+    _ source: UnsafePointer<Float>, stride: Int, _ factors: UnsafePointer<Float>, _ sum: Column
+  ) -> Column {
+    let rows0 = fourth(source, stride: stride)
+    let rows1 = fourth(source + stride, stride: stride)
+    let rows2 = fourth(source + 2 &* stride, stride: stride)
+    let rows3 = fourth(source + 3 &* stride, stride: stride)
+    let (low0, high0) = zipped(rows0, rows1)
+    let (low1, high1) = zipped(rows2, rows3)
+    let (column0, column1) = zippedPairs(low0, low1)
+    let (column2, column3) = zippedPairs(high0, high1)
+    var sum = multiplyAdd(Column(repeating: factors[0]), column0, sum)
+    sum = multiplyAdd(Column(repeating: factors[1]), column1, sum)
+    sum = multiplyAdd(Column(repeating: factors[2]), column2, sum)
+    return multiplyAdd(Column(repeating: factors[3]), column3, sum)
+  }
+
+  /// 16 bytes of every fourth of sixteen columns.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func fourth(_ source: UnsafePointer<Float>, stride: Int) -> Column {
+    let low = RowsTransposed<Self>.pair(source, source + 4 &* stride)
+    let high = RowsTransposed<Self>.pair(source + 8 &* stride, source + 12 &* stride)
+    return unsafeBitCast(SIMD8<UInt64>(lowHalf: low, highHalf: high), to: Column.self)
+  }
+
+  /// In each quarter, elements of a and b in turn: those of the first two, and those of the last two.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func zipped(_ a: Column, _ b: Column) -> (low: Column, high: Column) {
+    (
+      Column(
+        a[0], b[0], a[1], b[1], a[4], b[4], a[5], b[5], a[8], b[8], a[9], b[9], a[12], b[12], a[13], b[13]),
+      Column(
+        a[2], b[2], a[3], b[3], a[6], b[6], a[7], b[7], a[10], b[10], a[11], b[11], a[14], b[14], a[15], b[15])
+    )
+  }
+
+  /// In each quarter, the first two elements of a and b, and the last two.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func zippedPairs(_ a: Column, _ b: Column) -> (low: Column, high: Column) {
+    let (a, b) = (unsafeBitCast(a, to: SIMD8<UInt64>.self), unsafeBitCast(b, to: SIMD8<UInt64>.self))
+    let low = zippedPairs(a.lowHalf, b.lowHalf)
+    let high = zippedPairs(a.highHalf, b.highHalf)
+    return (
+      unsafeBitCast(SIMD8(lowHalf: low.0, highHalf: high.0), to: Column.self),
+      unsafeBitCast(SIMD8(lowHalf: low.1, highHalf: high.1), to: Column.self)
+    )
+  }
+
+  // Of halves: the compiler makes one instruction of both, but several of the whole.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func zippedPairs(_ a: SIMD4<UInt64>, _ b: SIMD4<UInt64>) -> (SIMD4<UInt64>, SIMD4<UInt64>) {
+    (SIMD4(a[0], b[0], a[2], b[2]), SIMD4(a[1], b[1], a[3], b[3]))
   }
 }
 

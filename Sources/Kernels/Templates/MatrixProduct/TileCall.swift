@@ -10,6 +10,8 @@
   @usableFromInline var a: UnsafePointer<Tile.Element>
   @usableFromInline var strideA: Int
   @usableFromInline var stepA: Int
+  /// Where the columns of A begin, in place of steps of equal length.
+  @usableFromInline var offsets: UnsafePointer<Int>?
   /// B: rows `strideB` apart.
   @usableFromInline var b: UnsafePointer<Tile.Element>
   @usableFromInline var strideB: Int

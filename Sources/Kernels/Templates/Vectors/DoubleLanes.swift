@@ -65,6 +65,10 @@
     return Self(
       raw: unsafeBitCast(magnitude | (unsafeBitCast(other.raw, to: SIMD8<UInt64>.self) & sign), to: SIMD8<Double>.self))
   }
+  /// Every second element of two vectors, from the first on.
+  @_alwaysEmitIntoClient @inline(__always) public static func evens(_ low: Self, _ high: Self) -> Self {
+    Self(raw: SIMD16<Double>(lowHalf: low.raw, highHalf: high.raw).evenHalf)
+  }
   /// The first element.
   @_alwaysEmitIntoClient @inline(__always) public var first: Double { raw[0] }
   /// What all elements come to, two and two combined by a tree that no instruction set changes, in every element.

@@ -66,34 +66,29 @@
       raw: unsafeBitCast(magnitude | (unsafeBitCast(other.raw, to: SIMD16<UInt32>.self) & sign), to: SIMD16<Float>.self)
     )
   }
+  /// Every second element of two vectors, from the first on.
+  @_alwaysEmitIntoClient @inline(__always) public static func evens(_ low: Self, _ high: Self) -> Self {
+    Self(raw: SIMD32<Float>(lowHalf: low.raw, highHalf: high.raw).evenHalf)
+  }
   /// The first element.
   @_alwaysEmitIntoClient @inline(__always) public var first: Float { raw[0] }
   /// What all elements come to, two and two combined by a tree that no instruction set changes, in every element.
   @_alwaysEmitIntoClient @inline(__always) public func folded(_ combine: (Self, Self) -> Self) -> Self {
-    var result = combine(self, Self(raw: Self.exchange(raw)))
-    let (low, high) = (result.raw.lowHalf, result.raw.highHalf)
-    result = combine(result, Self(raw: SIMD16(lowHalf: Self.exchange(low), highHalf: Self.exchange(high))))
-    let (first, second) = (result.raw.lowHalf, result.raw.highHalf)
+    var result = combine(self, exchanged { Pairs(lowHalf: $0.highHalf, highHalf: $0.lowHalf) })
     result = combine(
-      result, Self(raw: SIMD16(lowHalf: Self.exchangePairs(first), highHalf: Self.exchangePairs(second))))
-    var neighbors = result.raw
-    neighbors.evenHalf = result.raw.oddHalf
-    neighbors.oddHalf = result.raw.evenHalf
-    return combine(result, Self(raw: neighbors))
+      result, result.exchanged { Pairs($0[2], $0[3], $0[0], $0[1], $0[6], $0[7], $0[4], $0[5]) })
+    result = combine(
+      result, result.exchanged { Pairs($0[1], $0[0], $0[3], $0[2], $0[5], $0[4], $0[7], $0[6]) })
+    return combine(result, result.exchanged { ($0 &>> 32) | ($0 &<< 32) })
   }
-  /// The halves, exchanged.
-  @_alwaysEmitIntoClient @inline(__always) static func exchange(_ raw: SIMD16<Float>) -> SIMD16<Float> {
-    SIMD16(lowHalf: raw.highHalf, highHalf: raw.lowHalf)
-  }
-  /// The halves, exchanged.
-  @_alwaysEmitIntoClient @inline(__always) static func exchange(_ raw: SIMD8<Float>) -> SIMD8<Float> {
-    SIMD8(lowHalf: raw.highHalf, highHalf: raw.lowHalf)
-  }
-  /// The halves of each four, exchanged.
-  @_alwaysEmitIntoClient @inline(__always) static func exchangePairs(_ raw: SIMD8<Float>) -> SIMD8<Float> {
-    let (low, high) = (raw.lowHalf, raw.highHalf)
-    return SIMD8(
-      lowHalf: SIMD4(lowHalf: low.highHalf, highHalf: low.lowHalf),
-      highHalf: SIMD4(lowHalf: high.highHalf, highHalf: high.lowHalf))
+
+  /// Elements two by two.
+  @usableFromInline typealias Pairs = SIMD8<UInt64>
+
+  /// The elements in another order.
+  ///
+  /// As integers: the compiler would look through the vector for its Floats, and fold them one by one.
+  @_alwaysEmitIntoClient @inline(__always) func exchanged(_ exchange: (Pairs) -> Pairs) -> Self {
+    Self(raw: unsafeBitCast(exchange(unsafeBitCast(raw, to: Pairs.self)), to: SIMD16<Float>.self))
   }
 }

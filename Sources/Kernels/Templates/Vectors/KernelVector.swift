@@ -24,6 +24,8 @@ public protocol KernelVector: Lane {
   func folded(_ combine: (Self, Self) -> Self) -> Self
   /// The first element.
   var first: Element { get }
+  /// Every second element of two vectors, from the first on.
+  static func evens(_ low: Self, _ high: Self) -> Self
 
   /// 1.5 × 2ᵖ for a significand of p + 1 bits: x + magic − magic rounds x to an integer, in two additions.
   static var roundingMagic: Double { get }

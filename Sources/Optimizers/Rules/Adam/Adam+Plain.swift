@@ -32,6 +32,36 @@ extension ElementwiseOptimizer where Coefficients == Adam.Coefficients {
   }
 }
 
+extension Adam {
+  /// A step without options is a kernel, which is compiled for the processor's instruction set.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
+  public func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
+  ) {
+    let coefficients = beginStep(of: &state)
+    // The scale of other scalars may be more than a Double: dual numbers have a derivative.
+    if coefficients.isPlain, S.Accumulator.self == Float.self || S.Accumulator.self == Double.self {
+      let step = AdamStep(
+        scale: gradient.scale.double, addedWeight: coefficients.decay.added, keptWeight: coefficients.decay.kept,
+        beta1: beta1, beta2: beta2, meanSize: coefficients.meanSize, epsilon: coefficients.epsilon)
+      parameters.update(by: step, along: gradient.vector, slots: &state.slots)
+    } else {
+      ElementwisePass.run(
+        BoundRule(optimizer: self, coefficients: coefficients), on: &parameters, along: gradient.vector,
+        scale: gradient.scale, slots: &state.slots)
+    }
+  }
+}
+
+extension AdamW {
+  public func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
+  ) {
+    adam.update(&parameters, along: &gradient, state: &state)
+  }
+}
+
 /// A rule of Adam's family at a step without options.
 @frozen @usableFromInline
 struct PlainRule<Rule: ElementwiseOptimizer>: ElementwiseRule where Rule.Coefficients == Adam.Coefficients {

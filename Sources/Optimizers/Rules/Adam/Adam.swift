@@ -59,7 +59,11 @@ public struct Adam: ElementwiseOptimizer {
     self.correctsMeanSquare = correctsMeanSquare
   }
 
-  public var slots: [Slot] { ["mean", "meanSquare"] + (amsgrad == .none ? [] : ["largestMeanSquare"]) }
+  public var slots: [Slot] { amsgrad == .none ? Self.twoSlots : Self.threeSlots }
+
+  // Made once, not for every step.
+  private static let twoSlots: [Slot] = ["mean", "meanSquare"]
+  private static let threeSlots: [Slot] = twoSlots + ["largestMeanSquare"]
 
   @inlinable @inline(__always)
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {

@@ -1,7 +1,6 @@
-/// A convolution of images of given sizes as products of matrices: for each image and group, the weight [outputs, inputs ·
-/// taps] times the patches [inputs · taps, positions].
-///
-/// Patches are formed for a block of output rows at a time, so that they stay in cache.
+/// A convolution of images of given sizes as products of matrices: for each image and group, the patches [positions, inputs
+/// · taps] times the weight [outputs, inputs · taps] transposed. The product reads patches where they are in the image, so
+/// no matrix of them is formed.
 struct ConvolutionPlan {
   let window: SlidingWindow
   let images: Int
@@ -10,11 +9,6 @@ struct ConvolutionPlan {
   let inputs: Int
   /// Output channels of one group.
   let outputs: Int
-  /// Output rows of a block.
-  private let blockRows: Int
-
-  /// Patches of a block at most, unless a single row has more: a megabyte of Floats.
-  private static let blockElements = 1 << 18
 
   /// The plan for a weight of shape [outputs, inputs / groups, kernel...] on images [images, inputs, sizes...].
   ///
@@ -34,12 +28,23 @@ struct ConvolutionPlan {
     images = input[0]
     inputs = weight[1]
     outputs = weight[0] / groups
-    let rowElements = max(1, inputs * geometry.window.kernelCount * window.output.w)
-    blockRows = max(1, min(window.rowCount, Self.blockElements / rowElements))
   }
 
+  private init(transposing plan: ConvolutionPlan, by window: SlidingWindow) {
+    self.window = window
+    images = plan.images
+    groups = plan.groups
+    inputs = plan.outputs
+    outputs = plan.inputs
+  }
+
+  /// The convolution that is the transpose of this one, by a weight with its taps in reverse, if there is one.
+  var transposed: ConvolutionPlan? { window.reversed.map { ConvolutionPlan(transposing: self, by: $0) } }
+
+  /// The elements of a window: taps.
+  var taps: Int { window.geometry.kernelCount }
   /// The number of products summed for each element of the result.
-  var depth: Int { inputs * window.geometry.kernelCount }
+  var depth: Int { inputs * taps }
   /// The number of elements of one channel of the result.
   var positions: Int { window.output.product }
   /// The elements of one group of one image.
@@ -48,41 +53,15 @@ struct ConvolutionPlan {
   var outputCount: Int { outputs * positions }
   /// The elements of one group's weight.
   var weightCount: Int { outputs * depth }
-  /// The elements of a block's patches.
-  var patchCount: Int { depth * blockRows * window.output.w }
-  /// Whether the patches are the image itself.
-  var isPointwise: Bool { window.geometry.isPointwise && window.input == window.output }
 
-  /// The output rows of block after block.
-  var blocks: some Sequence<Range<Int>> {
-    stride(from: 0, to: window.rowCount, by: blockRows).lazy.map { $0..<min($0 + blockRows, window.rowCount) }
-  }
+  /// Whether there are too few images for every thread to have one: then threads share each image.
+  var sharesImages: Bool { images * groups < ThreadPool.threadCount }
 
-  /// The patches of some output rows of a group of an image, formed in `scratch` unless they are the image itself, and
-  /// the distance between their rows.
+  /// Calls `body` with ranges of numbers below `count`, each of which stands for so many multiply-adds: on several
+  /// threads, unless these share each image.
   @inline(__always)
-  func patches<S: Scalar>(
-    of image: UnsafePointer<S>, rows: Range<Int>, scratch: UnsafeMutablePointer<S>
-  ) -> (start: UnsafePointer<S>, stride: Int) {
-    if isPointwise { return (image + rows.lowerBound * window.output.w, positions) }
-    window.gatherPatches(from: image, channels: inputs, rows: rows, into: scratch)
-    return (UnsafePointer(scratch), rows.count * window.output.w)
-  }
-
-  /// Calls `body` for numbers below `count`, shared among at most `threads` threads, each with scratch of its own.
-  @inline(__always)
-  func share<S: Scalar>(
-    _ count: Int, threads: Int, pool: StoragePool?, _ body: (Int, UnsafeMutablePointer<S>) -> Void
-  ) {
-    let parts = min(count, threads)
-    var scratch = Tensor<S>(uninitialized: [parts, patchCount], pool: pool)
-    scratch.withSharedMutableElements { scratch in
-      parallelFor(parts, grain: 1) { range in
-        for part in range {
-          for index in count * part / parts..<count * (part + 1) / parts { body(index, scratch + part * patchCount) }
-        }
-      }
-    }
-    scratch.recycle()
+  func share(_ count: Int, work: Int, _ body: (Range<Int>) -> Void) {
+    if sharesImages { return body(0..<count) }
+    parallelFor(count, grain: max(1, (1 << 18) / max(1, work)), body)
   }
 }

@@ -6,9 +6,14 @@
 public struct Convolve: Differentiable {
   /// Window and groups.
   public let geometry: ConvolutionGeometry
+  /// Whether the result is max(y, 0).
+  public let rectifies: Bool
 
-  /// The operation.
-  public init(_ geometry: ConvolutionGeometry) { self.geometry = geometry }
+  /// The operation, alone or with a rectified linear unit behind it.
+  public init(_ geometry: ConvolutionGeometry, rectifies: Bool = false) {
+    self.geometry = geometry
+    self.rectifies = rectifies
+  }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
@@ -18,9 +23,10 @@ public struct Convolve: Differentiable {
     checkBias(bias?.shape, channels: weight.shape[0])
     let plan = ConvolutionPlan(geometry, input: input.shape, weight: weight.shape)
     let shape = input.shape.replacing(spatialSizes: plan.window.output, channels: weight.shape[0])
-    let output = Tensor<S>(uninitialized: shape, pool: x.pool)
-    plan.convolve(input, weight: weight, bias: bias, into: output)
-    return output
+    let output = Tensor<S.Accumulator>(uninitialized: shape, pool: x.pool)
+    plan.convolve(
+      input.widened(), weight: weight.widened(), bias: bias?.widened(), rectifies: rectifies, into: output)
+    return output.narrowed(to: S.self)
   }
 
   @_specialize(where S == Float)
@@ -29,16 +35,18 @@ public struct Convolve: Differentiable {
     let (input, weight) = (step[0], step[1])
     let plan = ConvolutionPlan(geometry, input: input.shape, weight: weight.shape)
     let g = step.cotangent.widened()
+    // The derivative of max(y, 0) is 1 where the result is positive.
+    let mask = rectifies ? step.output.widened() : nil
     if step.needs(0) {
       let dx = Tensor<S.Accumulator>(uninitialized: input.shape, pool: g.pool)
-      plan.convolveTransposed(g, weight: weight.widened(), bias: nil, into: dx)
+      plan.convolveTransposed(g, where: mask, weight: weight.widened(), bias: nil, into: dx)
       step.add(dx.narrowed(to: S.self), to: 0)
     }
-    if step.needs(1) {
-      let dW = plan.weightGradient(input: input.widened(), cotangent: g, shape: weight.shape)
-      step.add(dW.narrowed(to: S.self), to: 1)
-    }
-    step.addChannelSums(of: g, to: 2)
+    let needsBias = step.count == 3 && step.needs(2)
+    guard step.needs(1) || needsBias else { return }
+    let (dW, db) = plan.gradients(input: input.widened(), cotangent: g, where: mask, shape: weight.shape)
+    step.add(dW.narrowed(to: S.self), to: 1)
+    if needsBias { step.add(db.narrowed(to: S.self), to: 2) }
   }
 }
 
@@ -88,18 +96,18 @@ public struct ConvolveTransposed: Differentiable {
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
-    let (input, weight, g) = (step[0], step[1], step.cotangent)
+    let (input, weight, g) = (step[0], step[1], step.cotangent.widened())
     let plan = plan(from: input.shape, to: g.shape, weight: weight.shape)
     if step.needs(0) {
-      let dx = Tensor<S>(uninitialized: input.shape, pool: g.pool)
-      plan.convolve(g, weight: weight, bias: nil, into: dx)
-      step.add(dx, to: 0)
+      let dx = Tensor<S.Accumulator>(uninitialized: input.shape, pool: g.pool)
+      plan.convolve(g, weight: weight.widened(), bias: nil, into: dx)
+      step.add(dx.narrowed(to: S.self), to: 0)
     }
     if step.needs(1) {
-      let dW = plan.weightGradient(input: g.widened(), cotangent: input.widened(), shape: weight.shape)
+      let dW = plan.gradients(input: g, cotangent: input.widened(), shape: weight.shape).weight
       step.add(dW.narrowed(to: S.self), to: 1)
     }
-    step.addChannelSums(of: g.widened(), to: 2)
+    step.addChannelSums(of: g, to: 2)
   }
 
   /// The convolution from this operation's result to its argument.

@@ -12,40 +12,49 @@ public struct MaximumPool: Differentiable {
   @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let shape = geometry.outputShape(for: x[0].shape, "a maximum pooling")
-    let result = Tensor<S>(shape, repeating: -S.infinity, pool: x.pool)
+    let result = Tensor<S.Accumulator>(uninitialized: shape, pool: x.pool)
+    let places = Tensor<S>(placesFor: shape.count, pool: x.pool)
     WindowTable.with(geometry, input: x[0].shape, output: shape) { table in
-      x[0].withElements { x in
+      let channelCount = shape[0] * shape[1]
+      x[0].widened().withElements { x in
         result.withSharedMutableElements { y in
-          table.shareChannels(shape[0] * shape[1]) { channels in
-            for channel in channels {
-              table.takeMaxima(x + channel * table.inputCount, into: y + channel * table.outputCount)
+          places.withPlaces { places in
+            table.withColumnRuns { runs in
+              table.shareChannels(channelCount) { channels in
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: table.largestWindow) { taps in
+                  guard let taps = taps.baseAddress else { return }
+                  for channel in channels {
+                    let outputs = channel * table.outputCount
+                    table.takeLargest(
+                      x + channel * table.inputCount, readable: (channelCount - channel) * table.inputCount,
+                      into: y + outputs, places: places + outputs, runs, taps)
+                  }
+                }
+              }
             }
           }
         }
       }
     }
-    return result
+    x.save(places)
+    return result.narrowed(to: S.self)
   }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
-    let shape = step.output.shape
+    let shape = step.cotangent.shape
     // An input may be the largest of several windows, so sums are kept in the accumulator's type.
-    var dx = Tensor<S.Accumulator>.zeros(step[0].shape, pool: step.cotangent.pool)
-    WindowTable.with(geometry, input: step[0].shape, output: shape) { table in
-      step[0].withElements { x in
-        step.output.withElements { y in
-          step.cotangent.withElements { g in
-            dx.withMutableElements { dx in
-              table.shareChannels(shape[0] * shape[1]) { channels in
-                withUnsafeTemporaryAllocation(of: Bool.self, capacity: table.outputCount) { isTaken in
-                  for channel in channels {
-                    let (inputs, outputs) = (channel * table.inputCount, channel * table.outputCount)
-                    isTaken.initialize(repeating: false)
-                    table.returnToMaxima(x + inputs, y + outputs, g + outputs, isTaken, into: dx + inputs)
-                  }
-                }
+    let dx = Tensor<S.Accumulator>(uninitialized: step[0].shape, pool: step.cotangent.pool)
+    WindowTable.with(geometry, input: dx.shape, output: shape) { table in
+      step.saved(0).withPlaces { places in
+        step.cotangent.withElements { g in
+          dx.withSharedMutableElements { dx in
+            table.shareChannels(shape[0] * shape[1]) { channels in
+              for channel in channels {
+                let (outputs, dx) = (channel * table.outputCount, dx + channel * table.inputCount)
+                dx.update(repeating: 0, count: table.inputCount)
+                table.returnToLargest(g + outputs, places + outputs, to: dx)
               }
             }
           }
@@ -57,41 +66,59 @@ public struct MaximumPool: Differentiable {
 }
 
 extension WindowTable {
-  /// The largest inputs of one channel's windows; `y` begins at −∞. NaN is larger than everything.
+  /// The largest inputs of one channel's windows, and how far each is from its window's first input.
   @inline(__always)
-  fileprivate func takeMaxima<S: Scalar>(_ x: UnsafePointer<S>, into y: UnsafeMutablePointer<S>) {
-    let (columns, step) = (columns, columnStep)
-    forEachRow { result, argument, _ in
-      for column in 0..<width {
-        var largest = y[result + column]
-        let row = x + argument + columns[column].first
-        for index in 0..<columns[column].count {
-          let value = row[index * step]
-          if value > largest || value != value { largest = value }
+  fileprivate func takeLargest<S: Scalar>(
+    _ x: UnsafePointer<S>, readable: Int, into y: UnsafeMutablePointer<S>, places: UnsafeMutablePointer<S>,
+    _ runs: UnsafeBufferPointer<ColumnRun>, _ taps: UnsafeMutablePointer<Int>
+  ) {
+    forEachResultRow { result, first, outer in
+      for run in runs {
+        let start = first + columns[run.start].first
+        let (y, places) = (y + result + run.start, places + result + run.start)
+        let tapCount = writeTaps(outer, columns: columns[run.start].count, to: taps)
+        if tapCount > 0 {
+          let row = WindowRow(
+            taps: taps, tapCount: tapCount, stride: run.stride, count: run.count, readable: readable - start,
+            writable: outputCount - result - run.start)
+          S.largest(row, x + start, into: y, places: places)
+        } else {
+          // Nothing but padding.
+          y.update(repeating: -.infinity, count: run.count)
+          places.update(repeating: -1, count: run.count)
         }
-        y[result + column] = largest
       }
     }
   }
 
-  /// Adds each output's cotangent to the first input of its window that equals the output.
+  /// Writes how far each input of a window is from its first, and returns their number.
   @inline(__always)
-  fileprivate func returnToMaxima<S: Scalar>(
-    _ x: UnsafePointer<S>, _ y: UnsafePointer<S>, _ g: UnsafePointer<S>, _ isTaken: UnsafeMutableBufferPointer<Bool>,
-    into dx: UnsafeMutablePointer<S.Accumulator>
-  ) {
-    let (columns, step) = (columns, columnStep)
-    forEachRow { result, argument, _ in
-      for column in 0..<width where !isTaken[result + column] {
-        let first = argument + columns[column].first
-        let largest = y[result + column]
-        for index in 0..<columns[column].count {
-          let value = x[first + index * step]
-          guard value == largest || value != value else { continue }
-          dx[first + index * step] += g[result + column].accumulator
-          isTaken[result + column] = true
-          break
+  private func writeTaps(
+    _ outer: (AxisWindow, AxisWindow, AxisWindow), columns: Int, to taps: UnsafeMutablePointer<Int>
+  ) -> Int {
+    var count = 0
+    for k0 in 0..<outer.0.count {
+      for k1 in 0..<outer.1.count {
+        for k2 in 0..<outer.2.count {
+          let line = distance(k0, k1, k2)
+          for column in 0..<columns { taps[count + column] = line + column * columnStep }
+          count += columns
         }
+      }
+    }
+    return count
+  }
+
+  /// Adds each output's cotangent to the input that was the largest of its window.
+  @inline(__always)
+  fileprivate func returnToLargest<S: Scalar>(
+    _ g: UnsafePointer<S>, _ places: UnsafePointer<S.Accumulator>, to dx: UnsafeMutablePointer<S.Accumulator>
+  ) {
+    let columns = columns
+    forEachResultRow { result, first, _ in
+      for column in 0..<width {
+        let distance = Int(places[result + column])
+        if distance >= 0 { dx[first + columns[column].first + distance] += g[result + column].accumulator }
       }
     }
   }

@@ -15,6 +15,14 @@ struct SlidingWindow: Sendable {
   /// The number of output rows.
   var rowCount: Int { output.x * output.y * output.z }
 
+  /// The window over the outputs whose outputs are the inputs, if there is one: see `WindowGeometry.reversed`.
+  var reversed: SlidingWindow? {
+    guard let geometry = geometry.reversed,
+      output &+ geometry.paddingBefore &+ geometry.paddingAfter == input &+ geometry.dilation &* (geometry.kernel &- 1)
+    else { return nil }
+    return SlidingWindow(geometry, input: output, output: input)
+  }
+
   /// Calls `body` for each of the given output rows with its place among them, the outputs at which the tap lies within
   /// the input (none, if the row lies outside), and the input that output 0 would meet.
   @inline(__always)

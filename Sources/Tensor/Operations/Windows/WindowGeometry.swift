@@ -46,11 +46,16 @@ public struct WindowGeometry: Hashable, Sendable {
   /// The number of elements in the window.
   var kernelCount: Int { kernel.product }
 
-  /// Whether every output sees one input, that of its own position.
-  var isPointwise: Bool {
-    let ones = SIMD4<Int>(repeating: 1)
-    let zeros = SIMD4<Int>(repeating: 0)
-    return kernel == ones && stride == ones && paddingBefore == zeros && paddingAfter == zeros
+  /// The window that slides over outputs as this one does over inputs, so that the transpose of a convolution by this
+  /// window is a convolution by that one, with its taps in reverse; nil where this one has strides, or more padding than
+  /// it covers.
+  var reversed: WindowGeometry? {
+    var result = self
+    result.paddingBefore = extent &- 1 &- paddingBefore
+    result.paddingAfter = extent &- 1 &- paddingAfter
+    let isPossible =
+      stride == SIMD4(repeating: 1) && result.paddingBefore.min() >= 0 && result.paddingAfter.min() >= 0
+    return isPossible ? result : nil
   }
 
   /// What the window covers, in inputs.

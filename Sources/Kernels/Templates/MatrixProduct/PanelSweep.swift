@@ -1,0 +1,81 @@
+/// The tiles of some rows of C, one after the other across: what they write, and what their sums are added to.
+@usableFromInline struct PanelSweep<Tile: MatrixTile> {
+  /// The element type.
+  @usableFromInline typealias Element = Tile.Element
+
+  /// The first element of the rows in C.
+  @usableFromInline let c: UnsafeMutablePointer<Element>
+  /// Elements from one row of C to the next.
+  @usableFromInline let stride: Int
+  /// The columns of C.
+  @usableFromInline let columns: Int
+  /// What β multiplies at the first element, and how far apart its rows and columns are.
+  @usableFromInline let old: UnsafePointer<Element>
+  @usableFromInline let oldStrides: (row: Int, column: Int)
+  @usableFromInline let scratch: ProductScratch<Tile>
+
+  @_alwaysEmitIntoClient @inline(__always)
+  init(
+    c: UnsafeMutablePointer<Element>, stride: Int, columns: Int, old: UnsafePointer<Element>,
+    oldStrides: (row: Int, column: Int), scratch: ProductScratch<Tile>
+  ) {
+    self.c = c
+    self.stride = stride
+    self.columns = columns
+    self.old = old
+    self.oldStrides = oldStrides
+    self.scratch = scratch
+  }
+
+  /// Columns of the tile for a panel of so many columns.
+  @_alwaysEmitIntoClient @inline(__always) static func panelWidth(_ width: Int) -> Int {
+    width <= Tile.Vector.scalarCount ? Tile.Vector.scalarCount : Tile.columns
+  }
+
+  /// Runs a tile of so many rows for each panel of B between two columns, of which the first starts a panel; `panel` says
+  /// where that of a column, with so many columns, is stored, and how far apart its rows are.
+  @_alwaysEmitIntoClient @inline(__always)
+  func run(
+    _ a: TileSource<Tile>, rows: Int, depth: Int, from first: Int, to end: Int,
+    _ panel: (_ column: Int, _ width: Int) -> (start: UnsafePointer<Element>, stride: Int)
+  ) {
+    let edge = TileTarget<Tile>(
+      c: scratch.edge, stride: Tile.columns, old: UnsafePointer(scratch.zeros), oldStride: 0,
+      factors: scratch.factors + 3)
+    var column = first
+    while column < end {
+      let width = lesser(Tile.columns, columns &- column)
+      let tileWidth = Self.panelWidth(width)
+      let b = panel(column, width)
+      let place = TileTarget<Tile>(
+        c: c + column, stride: stride, old: old + column &* oldStrides.column, oldStride: oldStrides.row,
+        factors: scratch.factors)
+      var call = TileCall<Tile>(
+        rows: rows, depth: depth, a: a.start, strideA: a.stride, stepA: a.step, b: b.start, strideB: b.stride,
+        target: width == tileWidth ? place : edge)
+      call.isNarrow = tileWidth < Tile.columns
+      Tile.run(call)
+      if width < tileWidth {
+        place.finish(partial: scratch.edge, stride: Tile.columns, rows: rows, columns: width)
+      }
+      column &+= Tile.columns
+    }
+  }
+}
+
+/// Where a tile reads its rows of A, as they are stored or packed.
+@usableFromInline struct TileSource<Tile: MatrixTile> {
+  /// The first element.
+  @usableFromInline let start: UnsafePointer<Tile.Element>
+  /// Elements from row to row.
+  @usableFromInline let stride: Int
+  /// Elements from column to column.
+  @usableFromInline let step: Int
+
+  @_alwaysEmitIntoClient @inline(__always)
+  init(start: UnsafePointer<Tile.Element>, stride: Int, step: Int) {
+    self.start = start
+    self.stride = stride
+    self.step = step
+  }
+}
