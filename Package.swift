@@ -57,26 +57,35 @@ let package = Package(
     .target(
       name: "GlissadeOptimizers", dependencies: ["GlissadeTensor"], path: "Sources/Optimizers",
       swiftSettings: kernelSettings(nil)),
-    .target(name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data"),
+    .target(
+      name: "GlissadeData", dependencies: ["GlissadeTensor"], path: "Sources/Data", swiftSettings: kernelSettings(nil)),
+    .target(name: "GlissadeModels", dependencies: ["GlissadeLayers"], path: "Sources/Models"),
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],
       path: "Sources/Training"),
-    .target(name: "GlissadeTesting", dependencies: ["GlissadeTraining"], path: "Sources/Testing"),
-    .target(name: "Glissade", dependencies: ["GlissadeTraining"], path: "Sources/Glissade"),
+    .target(
+      name: "GlissadeTesting", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Testing"),
+    .target(
+      name: "GlissadeReport", dependencies: ["GlissadeTraining"], path: "Sources/Report",
+      resources: [.embedInCode("Page/page.js"), .embedInCode("Page/style.css")]),
+    .target(name: "Glissade", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
-      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting"], path: "Sources/CommandLine"),
+      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting", "GlissadeReport"],
+      path: "Sources/CommandLine"),
     .testTarget(name: "KernelTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "NumericsTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "DataTests", dependencies: ["GlissadeData"]),
     .testTarget(name: "TensorTests", dependencies: ["GlissadeTensor"]),
     .testTarget(name: "LayersTests", dependencies: ["GlissadeLayers"]),
     .testTarget(name: "OptimizersTests", dependencies: ["GlissadeOptimizers"]),
+    .testTarget(name: "ModelsTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
     .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "LawTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "MinimizersTests", dependencies: ["GlissadeTesting"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["GlissadeTesting"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "ReportTests", dependencies: ["GlissadeReport"]),
     .testTarget(name: "SnippetTests", dependencies: ["Glissade", "GlissadeTesting"]),
   ],
   swiftLanguageModes: [.v6]

@@ -10,6 +10,7 @@ import importlib.util
 import json
 import os
 import platform
+import resource
 import subprocess
 import sys
 
@@ -62,6 +63,11 @@ def header(packages: list[str], threads: int) -> dict[str, object]:
     }  # fmt: skip
 
 
+def peak_megabytes() -> float:
+    """The most memory that was resident in this process so far, in 10⁶ bytes (Linux counts in 1,024)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
+
+
 def environment(system: str, threads: int) -> dict[str, str]:
     """The environment of a system's process, which allows it so many threads."""
     variables = dict(os.environ)
@@ -106,11 +112,14 @@ def run(system: str, arguments: argparse.Namespace) -> int:
 
     prepare = preparation(system, arguments.threads)
     for name in arguments.names:
+        base = peak_megabytes()
         try:
             work = prepare(name)
             if work is None:
                 continue
             line = {"workload": name, "system": system, "threads": arguments.threads, **result(work, arguments.seconds)}
+            if name in workloads.NETWORKS:
+                line |= {"baseMegabytes": base, "peakMegabytes": peak_megabytes()}
             print(json.dumps(line), flush=True)
         except Exception as error:
             print(f"peers: {system}: {name} fails: {summary(error)}", file=sys.stderr)

@@ -5,7 +5,10 @@ import Glissade
 @main
 enum GlissadeCommand {
   static var commands: [any Command.Type] {
-    [TrainCommand.self, OptimizersCommand.self, ScheduleCommand.self, CheckCommand.self, InfoCommand.self]
+    [
+      TrainCommand.self, ModelsCommand.self, OptimizersCommand.self, PredictCommand.self, ScheduleCommand.self,
+      ReportCommand.self, CheckCommand.self, InfoCommand.self,
+    ]
   }
 
   static func main() {

@@ -1,1 +1,2 @@
+@_exported import GlissadeModels
 @_exported import GlissadeTraining

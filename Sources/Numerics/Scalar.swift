@@ -5,6 +5,9 @@
 /// their defaults are plain loops in the scalar's own arithmetic, which also serve the tests as the oracle, and a
 /// conformance replaces those for which it has something faster.
 ///
+/// Sums over the elements of a row, and whole cells, are left to accumulators: operations call the functions for softmax's
+/// pullback, standardization and recurrent cells in the accumulator's type.
+///
 /// The buffer that a bulk operation writes may be one that it walks element by element (in-place use); buffers must not
 /// overlap otherwise.
 public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where RawSignificand: Sendable {
@@ -78,6 +81,25 @@ public protocol Scalar: BinaryFloatingPoint, Sendable, BitwiseCopyable where Raw
   static func update(
     _ step: AdamStep, _ w: UnsafeMutablePointer<Self>, _ g: UnsafePointer<Self>,
     _ mean: UnsafeMutablePointer<Accumulator>, _ meanSquare: UnsafeMutablePointer<Accumulator>, count: Int)
+  /// For each row: dxⱼ ← yⱼ (gⱼ − Σ gₖ yₖ) for softmax's result y, or with `logarithm` dxⱼ ← gⱼ − e^(yⱼ) Σ gₖ; added to dx
+  /// where `accumulating`. dx and g may be the same buffer.
+  static func pullBackSoftmax(
+    cotangent g: UnsafePointer<Self>, output y: UnsafePointer<Self>, into dx: UnsafeMutablePointer<Self>,
+    accumulating: Bool, rows: Int, columns: Int, logarithm: Bool)
+  /// For each row: yⱼ ← (xⱼ − mean)/√(variance + ε) · gainⱼ + offsetⱼ, where gain and offset are given.
+  static func normalize(
+    _ x: UnsafePointer<Self>, _ rows: RowNormalization, gain: UnsafePointer<Self>?, offset: UnsafePointer<Self>?,
+    into y: UnsafeMutablePointer<Self>)
+  /// The cotangent of x, written to dx or added to it where `accumulating`, and over all rows the sums of the cotangents of
+  /// gain and offset, in a fixed order, written; what has no place is not computed.
+  static func pullBackNormalization(
+    cotangent g: UnsafePointer<Self>, input x: UnsafePointer<Self>, _ rows: RowNormalization,
+    gain: UnsafePointer<Self>?, into dx: UnsafeMutablePointer<Self>?, accumulating: Bool,
+    gainSums: UnsafeMutablePointer<Self>?, offsetSums: UnsafeMutablePointer<Self>?)
+  /// A step of a recurrent cell on some rows.
+  static func apply(_ cell: CellFunction, _ step: CellStep<Self>)
+  /// The pullback of a step of a recurrent cell on some rows.
+  static func pullBack(_ cell: CellFunction, _ call: CellPullback<Self>)
   /// yᵢ ← xᵢ rounded to this type: how data sets, which are kept in Float, enter a computation.
   static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int)
   /// yᵢ ← xᵢ in the accumulator's type.

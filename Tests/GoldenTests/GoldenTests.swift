@@ -19,6 +19,15 @@ import Testing
   @Test(arguments: Fixture.layers.cases)
   func layers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.layers) }
 
+  @Test(arguments: Fixture.training.cases)
+  func training(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.training) }
+
+  @Test(arguments: Fixture.initializers.cases)
+  func initializers(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.initializers) }
+
+  @Test(arguments: Fixture.higher.cases)
+  func secondOrder(_ item: GoldenCase) { Fixture.expectPass(item, in: Fixture.higher) }
+
   /// A wrong number in a case of L-BFGS fails that case, and only that one.
   @Test func wrongNumbersFail() throws {
     let name = "torch.beale.strong_wolfe.h4.trace"
@@ -40,6 +49,9 @@ import Testing
     #expect(Fixture.minimizers.cases.count == 107)
     #expect(Fixture.layers.cases.count == 150)
     #expect(Fixture.losses.cases.count == 120)
+    #expect(Fixture.training.cases.count == 28)
+    #expect(Fixture.initializers.cases.count == 265)
+    #expect(Fixture.higher.cases.count == 10)
   }
 }
 
@@ -50,6 +62,9 @@ enum Fixture {
   static let minimizers = load("lbfgs")
   static let layers = load("layers")
   static let losses = load("losses")
+  static let training = load("training")
+  static let initializers = load("init")
+  static let higher = load("higher")
 
   static func expectPass(_ item: GoldenCase, in file: GoldenFile) {
     let outcome = GoldenSuite.run(item, in: file)

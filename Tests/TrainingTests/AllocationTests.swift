@@ -16,10 +16,32 @@ import Testing
       Sequential {
         Rows()
         MultiHeadAttention(width: 8, heads: 2, isCausal: true)
-        Flat()
+        Flatten()
         Dropout(0.1)
         Dense(64, 10)
       }, optimizer, Float.self)
+  }
+
+  /// Recurrent layers and transformer blocks.
+  @Test(arguments: ScalarKind.allCases)
+  func sequencesToo(_ kind: ScalarKind) throws {
+    for cell in [RecurrentCell.elman(rectified: false), .gated, .longShortTerm] {
+      try check(
+        Sequential {
+          Rows()
+          Recurrent(cell, 8, hidden: 8, layers: 2, bidirectional: true, batchFirst: true)
+          Dense(16, 8)
+          Flatten()
+          Dense(64, 10)
+        }, Adam(), kind.type)
+    }
+    try check(
+      Sequential {
+        Rows()
+        TransformerBlock(width: 8, heads: 2, hidden: 16, isCausal: true, bias: false)
+        Flatten()
+        Dense(64, 10)
+      }, Adam(), kind.type)
   }
 
   private func check<S: Scalar>(_ model: some Layer, _ optimizer: some Optimizer, _ type: S.Type) throws {
@@ -40,14 +62,4 @@ import Testing
     try trainer.step(on: Batch(examples, indices: [1, 2, 3]))
     #expect(trainer.pool.statistics.allocations > after[19].allocations)
   }
-}
-
-/// Images as sequences of rows.
-private struct Rows: Layer {
-  func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { x.reshaped(to: -1, 8, 8) }
-}
-
-/// Sequences as vectors.
-private struct Flat: Layer {
-  func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { x.reshaped(to: -1, 64) }
 }

@@ -29,9 +29,16 @@ enum CheckCommand: Command {
       checkOptions.mode = .directions(try options.integer("directions", default: 3, minimum: 1))
     }
     let wanted = options.text("only")
-    let subjects = GradientSuite.subjects.filter { wanted.map($0.name.contains) ?? true }
-    guard !subjects.isEmpty else { throw UsageError("Nothing that is checked has '\(wanted ?? "")' in its name.") }
-    let reports = subjects.map { gradientReport(of: $0, options: checkOptions) }
+    func isWanted(_ subject: any GradientSubject) -> Bool { wanted.map(subject.name.contains) ?? true }
+    let subjects = GradientSuite.subjects.filter(isWanted)
+    let models = GradientSuite.models.filter(isWanted)
+    guard !(subjects + models).isEmpty else {
+      throw UsageError("Nothing that is checked has '\(wanted ?? "")' in its name.")
+    }
+    let modelOptions = GradientSuite.modelOptions(checkOptions)
+    let reports =
+      subjects.map { gradientReport(of: $0, options: checkOptions) }
+      + models.map { gradientReport(of: $0, options: modelOptions) }
     if options.has("json") { printLines(reports) } else { printTable(reports) }
     return reports.allSatisfy(\.passed) ? 0 : 1
   }

@@ -1,5 +1,7 @@
 import Foundation
 import Glissade
+import GlissadeData
+import GlissadeReport
 
 /// `glissade schedule`: lists schedules, or shows one.
 enum ScheduleCommand: Command {
@@ -36,9 +38,11 @@ enum ScheduleCommand: Command {
       show(values, title)
     }
     if let path = options.text("plot") {
-      let plot = LinePlot(
-        title: title, across: "step", up: base == 1 ? "factor" : "value", lines: [("", values)])
-      try AtomicFile.write(plot.svg, to: path)
+      let points = values.enumerated().map { Series.Point(Double($0.offset), $0.element) }
+      let chart = Chart(
+        "schedule", title: title, x: Axis("step"), y: Axis(base == 1 ? "factor" : "value", including: [0]),
+        series: [Series("value", style: 0, points: points)])
+      try AtomicFile.write(chart.file, to: path)
       if !options.has("json") { say("\nDrawn in \(path)") }
     }
     return 0

@@ -18,6 +18,10 @@ private let digitsLearningRates: [String: Double] = [
 
 /// What a command line says about a training run.
 struct TrainConfiguration {
+  let dataText: String
+  let data: TrainingData
+  let modelText: String
+  let model: any Layer
   let optimizerName: String
   /// What was said of the optimizer's hyperparameters, in words.
   let settings: String?
@@ -28,6 +32,8 @@ struct TrainConfiguration {
   /// Examples a step, nil for all.
   let batchSize: Int?
   let epochs: Int
+  /// The number of steps, where it is given in place of epochs.
+  let steps: Int?
   let hidden: Int
   let scalar: ScalarChoice
   let seed: UInt64
@@ -45,7 +51,14 @@ struct TrainConfiguration {
     } else {
       batchSize = try options.integer("batch-size", default: 32, minimum: 1)
     }
-    epochs = try options.integer("epochs", default: 30, minimum: 0)
+    if options.text("steps") != nil {
+      guard options.text("epochs") == nil else { throw UsageError("--epochs and --steps exclude one another.") }
+      steps = try options.integer("steps", default: 0, minimum: 1)
+      epochs = 1
+    } else {
+      steps = nil
+      epochs = try options.integer("epochs", default: 30, minimum: 0)
+    }
     hidden = try options.integer("hidden", default: 128, minimum: 1, maximum: 1_000_000)
     let scalarName = try options.choice("scalar", of: ScalarChoice.names, default: "float")
     scalar = ScalarChoice(rawValue: scalarName) ?? .float
@@ -56,16 +69,31 @@ struct TrainConfiguration {
     isJSON = options.has("json")
     outputFolder = options.text("output")
     if outputFolder == "" { throw UsageError("--output takes the path of a folder, not an empty text.") }
-    let steps = epochs * (batchSize.map { (Digits.trainingCount + $0 - 1) / $0 } ?? 1)
+    let choice = try DataChoice(options.text("data") ?? "digits")
+    dataText = choice.text
+    data = try choice.load(seed: seed)
+    modelText = options.text("model") ?? (data.standardModel == "mlp" ? "mlp:hidden=\(hidden)" : data.standardModel)
+    model = try ModelChoice(modelText).make(for: data.task)
+    let exampleCount = data.counts.training
+    let stepCount = steps ?? epochs * (batchSize.map { (exampleCount + $0 - 1) / $0 } ?? 1)
     var rule = try OptimizerRegistry.standard.make(optimizerName, try options.settings("set"))
     if let rate = try options.positiveNumber("learning-rate") {
       rule.learningRate = rate
-    } else if let rate = digitsLearningRates[optimizerName], !(settings ?? "").contains("learningRate=") {
+    } else if dataText == "digits", let rate = digitsLearningRates[optimizerName],
+      !(settings ?? "").contains("learningRate=")
+    {
       rule.learningRate = rate
     }
     learningRate = rule.learningRate
     optimizer = Self.compose(
-      rule, clip, try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: steps))
+      rule, clip, try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: stepCount))
+  }
+
+  /// The order of so many examples: by steps, drawn at random; else new in each epoch.
+  func order(of count: Int) -> ExampleOrder {
+    guard let steps else { return .shuffledEachEpoch }
+    let stream = RandomStream(seed: seed, purpose: .shuffling, index: 0)
+    return .fixed((0..<steps * (batchSize ?? count)).map { stream.integer(at: $0, below: count) })
   }
 
   private static func compose(_ rule: some Optimizer, _ clip: Double?, _ schedule: Schedule) -> any Optimizer {

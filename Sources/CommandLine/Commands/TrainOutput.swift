@@ -33,7 +33,8 @@ struct TrainOutput {
     let batch = configuration.batchSize.map { "batches of \($0)" } ?? "full batches"
     var line = JSONLine(event: "started")
     line.add("version", version)
-    line.add("data", "digits")
+    line.add("data", configuration.dataText)
+    line.add("model", configuration.modelText)
     line.add("optimizer", configuration.optimizerName)
     if let settings = configuration.settings { line.add("set", settings) }
     line.add("learningRate", configuration.learningRate)
@@ -50,8 +51,9 @@ struct TrainOutput {
     emit(
       line,
       """
-      Digits: \(Format.count(Double(trainingCount))) training and \(testCount) test images of 8 × 8 pixels
-      Network 64–\(configuration.hidden)–10, \(Format.count(Double(parameterCount))) parameters in \
+      \(configuration.dataText): \(Format.count(Double(trainingCount))) examples to train on and \
+      \(Format.count(Double(testCount))) to test with
+      \(configuration.modelText): \(Format.count(Double(parameterCount))) parameters in \
       \(configuration.scalar.rawValue), \(configuration.optimizerName) at \(configuration.learningRate), \(batch)
 
       epoch  train loss  train acc  test loss  test acc  grad norm  images/s

@@ -1,3 +1,5 @@
+import Glissade
+
 /// One JSON object on one line, its members in the order given.
 struct JSONLine {
   private var members: [String] = []
@@ -26,19 +28,5 @@ struct JSONLine {
   /// The line, without its end.
   var text: String { "{\(members.joined(separator: ","))}" }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private static func quoted(_ text: String) -> String { JSONText.quoted(text) }
 }

@@ -34,13 +34,16 @@ extension Command {
 /// Something that can be said after a command: `--name VALUE`, or `--name` alone.
 struct Option {
   let name: String
+  /// A letter that says the same after one dash; nil for none.
+  let short: Character?
   /// What stands for the value in the help; nil for an option without one.
   let placeholder: String?
   let help: String
 
   /// An option with a value.
-  init(_ name: String, _ placeholder: String, _ help: String) {
+  init(_ name: String, _ placeholder: String, _ help: String, short: Character? = nil) {
     self.name = name
+    self.short = short
     self.placeholder = placeholder
     self.help = help
   }
@@ -48,11 +51,12 @@ struct Option {
   /// An option without a value.
   init(flag name: String, _ help: String) {
     self.name = name
+    short = nil
     placeholder = nil
     self.help = help
   }
 
-  var head: String { "--\(name)" + (placeholder.map { " \($0)" } ?? "") }
+  var head: String { (short.map { "-\($0), " } ?? "") + "--\(name)" + (placeholder.map { " \($0)" } ?? "") }
 }
 
 /// A command line that makes no sense; the sentence says what would.

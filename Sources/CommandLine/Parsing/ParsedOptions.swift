@@ -7,17 +7,18 @@ struct ParsedOptions {
   /// What was given without dashes, in order.
   private(set) var words: [String] = []
 
-  /// Reads `--name VALUE`, `--name=VALUE`, `--flag`, and words where the command takes them; throws a sentence for
+  /// Reads `--name VALUE`, `--name=VALUE`, `-n VALUE`, `--flag`, and words where the command takes them; throws a sentence for
   /// anything else.
   init(_ arguments: [String], options: [Option], command: String, takesWords: Bool = false) throws {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
-      if takesWords && !argument.hasPrefix("--") {
+      let letter = options.first { option in option.short.map { argument == "-\($0)" } ?? false }
+      if takesWords, letter == nil, !argument.hasPrefix("--") {
         words.append(argument)
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard argument.hasPrefix("--"), let option = options.first(where: { "--\($0.name)" == parts[0] }) else {
+      guard let option = letter ?? options.first(where: { "--\($0.name)" == parts[0] }) else {
         throw UsageError(
           "'\(argument)' is not an option of 'glissade \(command)'; 'glissade \(command) --help' lists them.")
       }

@@ -141,8 +141,10 @@ extension MatrixProduct {
   /// Threads that the work of the batch pays for.
   fileprivate var threads: Int { Self.threads(work: rows * columns * max(1, depth) * batches) }
 
-  /// Threads that so many multiply-adds pay for.
-  static func threads(work: Int) -> Int { max(1, min(ThreadPool.threadCount, work / productGrain)) }
+  /// Threads that so many multiply-adds pay for; one within other work, which has them all.
+  static func threads(work: Int) -> Int {
+    ThreadPool.workers.isInUse ? 1 : max(1, min(ThreadPool.threadCount, work / productGrain))
+  }
 
   /// The places in A and B where the operands of a part of a product of the batch start.
   package func places(batch: Int, row: Int, column: Int) -> (a: Int, b: Int) {

@@ -57,6 +57,9 @@ final class Workers: Sendable {
     return true
   }
 
+  /// Whether the pool is in use; then work that is asked of it runs on the calling thread.
+  var isInUse: Bool { isBusy.value.load(ordering: .relaxed) }
+
   /// Runs a reserved pool's work and frees the pool.
   func run(count: Int, piece: Int, threads: Int, _ body: @escaping (Range<Int>) -> Void) {
     job.pointee = Job(

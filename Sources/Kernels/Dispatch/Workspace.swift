@@ -16,6 +16,8 @@ public enum Workspace {
     case offsets
     /// Partial results of reductions.
     case partials
+    /// Scores of an attention.
+    case scores
   }
 
   /// At least `bytes` bytes, aligned to 64, of this thread's memory for the purpose; valid until the next call for it.

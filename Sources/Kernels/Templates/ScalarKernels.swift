@@ -21,6 +21,17 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
   public var largest: @Sendable (WindowRow, Input, Output, Output) -> Void
   /// A step of Adam: the step, weights, gradient, means, mean squares, count.
   public var adam: @Sendable (AdamStep, Output, Input, Output, Output, Int) -> Void
+  /// Row-wise softmax's pullback: g, y, dx, accumulating, rows, columns, logarithm.
+  public var pullBackSoftmax: @Sendable (Input, Input, Output, Bool, Int, Int, Bool) -> Void
+  /// Row-wise standardization: x, rows, gain, offset, y.
+  public var normalize: @Sendable (Input, RowNormalization, Input?, Input?, Output) -> Void
+  /// Its pullback: g, x, rows, gain, dx, accumulating, sums for the gain, sums for the offset.
+  public var pullBackNormalization:
+    @Sendable (Input, Input, RowNormalization, Input?, Output?, Bool, Output?, Output?) -> Void
+  /// A step of a recurrent cell.
+  public var applyCell: @Sendable (CellFunction, CellStep<Element>) -> Void
+  /// Its pullback.
+  public var pullBackCell: @Sendable (CellFunction, CellPullback<Element>) -> Void
   /// The matrix product's steps, packing and tiles.
   public var product: ProductKernels<Element>
 
@@ -38,6 +49,16 @@ public struct ScalarKernels<Element: Sendable>: Sendable {
     softmax = { Vector.softmax($0, into: $1, rows: $2, columns: $3, logarithm: $4) }
     largest = { Vector.largest($0, $1, into: $2, places: $3) }
     adam = { Vector.update($0, $1, $2, $3, $4, count: $5) }
+    pullBackSoftmax = {
+      Vector.pullBackSoftmax($0, output: $1, into: $2, accumulating: $3, rows: $4, columns: $5, logarithm: $6)
+    }
+    normalize = { Vector.normalize($0, $1, gain: $2, offset: $3, into: $4) }
+    pullBackNormalization = {
+      Vector.pullBackNormalization(
+        $0, $1, $2, gain: $3, into: $4, accumulating: $5, gainSums: $6, offsetSums: $7)
+    }
+    applyCell = { Vector.apply($0, $1) }
+    pullBackCell = { Vector.pullBack($0, $1) }
     product = ProductKernels(Tile.self)
   }
 }

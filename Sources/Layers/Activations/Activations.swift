@@ -52,3 +52,10 @@ public struct LeakyReLU: Layer {
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { leakyReLU(x, slope: slope) }
 }
+
+/// x²
+public struct Square: Layer {
+  /// The activation.
+  public init() {}
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { square(x) }
+}

@@ -15,31 +15,46 @@ public struct MultiHeadAttention: Layer {
   public let heads: Int
   /// Whether each position attends only to itself and those before.
   public let isCausal: Bool
+  /// What is dropped of the weights.
+  public let dropout: Dropout
 
   /// Attention of the given width, which the number of heads divides; keys and values may come in other widths.
+  ///
+  /// All projections begin as Glorot's uniform values by default, the last one as the others unless told otherwise.
   public init(
-    width: Int, heads: Int, isCausal: Bool = false, bias: Bool = true, keyWidth: Int? = nil, valueWidth: Int? = nil
+    width: Int, heads: Int, isCausal: Bool = false, bias: Bool = true, keyWidth: Int? = nil, valueWidth: Int? = nil,
+    dropout: Double = 0, initializer: any Initializer = .glorot, outputInitializer: (any Initializer)? = nil
   ) {
     require(heads > 0 && width.isMultiple(of: heads), "\(heads) heads do not divide a width of \(width)")
-    query = Dense(width, width, bias: bias, initializer: .glorot)
-    key = Dense(keyWidth ?? width, width, bias: bias, initializer: .glorot)
-    value = Dense(valueWidth ?? width, width, bias: bias, initializer: .glorot)
-    output = Dense(width, width, bias: bias, initializer: .glorot)
+    query = Dense(width, width, bias: bias, initializer: initializer)
+    key = Dense(keyWidth ?? width, width, bias: bias, initializer: initializer)
+    value = Dense(valueWidth ?? width, width, bias: bias, initializer: initializer)
+    output = Dense(width, width, bias: bias, initializer: outputInitializer ?? initializer)
     self.heads = heads
     self.isCausal = isCausal
+    self.dropout = Dropout(dropout)
   }
 
-  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { attend(x, to: x, x).output }
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { self(x, to: x, x) }
 
-  /// What queries gather from values where keys answer them, and the weights of each head, [batch, heads, queries, keys].
+  /// What queries gather from values where keys answer them. The weights are not kept, for which see `attend`.
   ///
-  /// The mask is added to the scores and broadcasts to the shape of the weights.
+  /// The mask is added to the scores and broadcasts to [batch, heads, queries, keys].
+  public func callAsFunction<S: Scalar>(
+    _ x: Variable<S>, to keys: Variable<S>, _ values: Variable<S>, mask: Variable<S>? = nil
+  ) -> Variable<S> {
+    output(
+      attention(query(x), key(keys), value(values), mask: mask, heads: heads, isCausal: isCausal))
+  }
+
+  /// The same with the weights of each head, [batch, heads, queries, keys].
   public func attend<S: Scalar>(
     _ x: Variable<S>, to keys: Variable<S>, _ values: Variable<S>, mask: Variable<S>? = nil
   ) -> (output: Variable<S>, weights: Variable<S>) {
     require(x.shape.rank == 3, "attention takes [batch, time, width], not shape \(x.shape)")
     let (q, k, v) = (split(query(x)), split(key(keys)), split(value(values)))
-    let (mixed, weights) = scaledDotProductAttention(q, k, v, mask: mask, isCausal: isCausal)
+    let (mixed, weights) = scaledDotProductAttention(
+      q, k, v, mask: mask, isCausal: isCausal, dropout: dropout)
     let joined = mixed.transposed(0, 2, 1, 3).reshaped(to: x.shape[0], x.shape[1], query.weight.shape[0])
     return (output(joined), weights)
   }

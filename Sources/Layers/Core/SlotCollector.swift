@@ -2,10 +2,16 @@
 ///
 /// Runs once when a layout is made, never while training.
 public struct SlotCollector {
+  /// Whether layers that have other names in PyTorch give those.
+  let usesPyTorchNames: Bool
+  /// Parameters under several names, and several as one: what only PyTorch's names need.
+  private(set) var joined: [(name: String, parts: [Parameter])] = []
   private(set) var parameters: [(name: String, parameter: Parameter)] = []
   private(set) var randomSlots: [RandomSlot] = []
   private(set) var stateSlots: [(name: String, slot: StateSlot)] = []
   private var path: [String] = []
+
+  init(usesPyTorchNames: Bool = false) { self.usesPyTorchNames = usesPyTorchNames }
 
   /// Adds what a property holds: a slot, a layer, or an array, optional or plain value with some in it.
   public mutating func collect(_ value: some Any, named name: String) {
@@ -15,6 +21,7 @@ public struct SlotCollector {
     case let parameter as Parameter: parameters.append((path.joined(separator: "."), parameter))
     case let slot as RandomSlot: randomSlots.append(slot)
     case let slot as StateSlot: stateSlots.append((path.joined(separator: "."), slot))
+    case let layer as any PyTorchNamed where usesPyTorchNames: layer.collectPyTorchSlots(into: &self)
     case let layer as any Layer: layer.collectSlots(into: &self)
     default:
       let mirror = Mirror(reflecting: value)
@@ -35,6 +42,22 @@ public struct SlotCollector {
       default: break
       }
     }
+  }
+
+  /// Adds what a whole model holds, without a name before those of its parts.
+  public mutating func collectContents(of model: some Any) {
+    switch model {
+    case let named as any PyTorchNamed where usesPyTorchNames: named.collectPyTorchSlots(into: &self)
+    case let layer as any Layer: layer.collectSlots(into: &self)
+    default: collectProperties(of: model)
+    }
+  }
+
+  /// Adds parameters as one tensor that has their rows one after the other, under a name; nil stands for one that is not there.
+  public mutating func collect(rowsOf parts: [Parameter?], named name: String) {
+    let parts = parts.compactMap(\.self)
+    guard !parts.isEmpty else { return }
+    joined.append(((path + [name]).joined(separator: "."), parts))
   }
 
   /// Adds what each stored property holds, under the property's name.

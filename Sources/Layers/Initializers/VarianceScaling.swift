@@ -93,4 +93,7 @@ extension Initializer where Self == VarianceScaling {
   public static func leCun(_ form: VarianceScaling.Form = .normal) -> Self {
     VarianceScaling(fan: .input, gain: 1, form: form)
   }
+
+  /// PyTorch's default for dense and convolutional layers: uniform within ±1/√fan-in.
+  public static var pyTorch: Self { VarianceScaling(fan: .input, gain: 1 / 3.0.squareRoot(), form: .uniform) }
 }

@@ -4,7 +4,7 @@
 /// variance are tracked while training, and used instead of the instance's own in evaluation, as in PyTorch.
 public struct InstanceNorm: Layer {
   /// Standardization of channels by statistics over batch and places, whose state is the tracked one.
-  private let running: BatchNorm
+  let running: BatchNorm
   /// The factor of each channel, which begins at 1; nil for none.
   public let gain: Parameter?
   /// What is added to each channel, which begins at 0; nil for nothing.

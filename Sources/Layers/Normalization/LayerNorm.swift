@@ -29,13 +29,14 @@ public struct LayerNorm: Layer {
       x.shape.rank >= features.rank
         && (0..<features.rank).allSatisfy { x.shape[$0 - features.rank] == features[$0] },
       "a layer normalization of \(features) features was given shape \(x.shape)")
-    // The usual case is one operation.
-    if features.rank == 1, let gain, let offset {
-      return x.applying(LayerNormalize(epsilon: epsilon), x.tape[gain], x.tape[offset])
+    // As rows of features, where these have several axes.
+    let isFlat = features.rank == 1
+    func flat(_ parameter: Parameter) -> Variable<S> {
+      isFlat ? x.tape[parameter] : x.tape[parameter].reshaped(to: [features.count] as Shape)
     }
-    let flat =
-      features.rank == 1 ? x : x.reshaped(to: [x.shape.count / max(1, features.count), features.count] as Shape)
-    let normalized = flat.applying(Standardize(keeping: .rows, epsilon: epsilon)).reshaped(to: x.shape)
-    return affine(normalized, gain: gain, offset: offset)
+    let input = isFlat ? x : x.reshaped(to: [x.shape.count / max(1, features.count), features.count] as Shape)
+    let operation = LayerNormalize(epsilon: epsilon, gain: gain != nil, offset: offset != nil)
+    let result = Variable.applying(operation, to: [input] + [gain, offset].compactMap { $0.map(flat) })
+    return isFlat ? result : result.reshaped(to: x.shape)
   }
 }

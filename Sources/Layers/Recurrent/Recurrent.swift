@@ -1,8 +1,8 @@
 /// Recurrent layers, one on the other, in one direction or two: RNN, GRU and LSTM.
 ///
-/// x is [time, batch, features], or [batch, time, features] with `batchFirst`. The input's part of the gates is one matrix
-/// product for the whole sequence. Initial states are zero unless given; to truncate backpropagation, hand on the last
-/// state with `stopGradient`.
+/// x is [time, batch, features], or [batch, time, features] with `batchFirst`. Each layer in each direction is one operation,
+/// `RecurrentSequence`. Initial states are zero unless given; to truncate backpropagation, hand on the last state with
+/// `stopGradient`.
 ///
 /// ```swift
 /// let lstm = Recurrent.lstm(128, hidden: 128, layers: 2)
@@ -64,13 +64,13 @@ public struct Recurrent: Layer {
     _ x: Variable<S>, from start: RecurrentState<S>?
   ) -> (output: Variable<S>, state: RecurrentState<S>) {
     require(x.shape.rank == 3, "a recurrent layer takes a sequence of batches, not shape \(x.shape)")
-    var sequence = batchFirst ? x.transposed(1, 0, 2) : x
+    var sequence = x
     var last: [RecurrentState<S>] = []
     for (layer, directions) in weights.enumerated() {
       if layer > 0, !dropout.isEmpty { sequence = dropout[layer - 1](sequence) }
       var outputs: [Variable<S>] = []
       for (direction, weights) in directions.enumerated() {
-        let initial = state(start, layer * directions.count + direction, sequence)
+        let initial = start.map { part(of: $0, layer * directions.count + direction, batch: batch(x.shape)) }
         let (output, state) = run(sequence, weights, from: initial, backward: direction == 1)
         outputs.append(output)
         last.append(state)
@@ -80,35 +80,42 @@ public struct Recurrent: Layer {
     let cells = last.compactMap(\.cell)
     let state = RecurrentState(
       hidden: stack(last.map(\.hidden)), cell: cells.isEmpty ? nil : stack(cells))
-    return (batchFirst ? sequence.transposed(1, 0, 2) : sequence, state)
+    return (sequence, state)
   }
 
   private func run<S: Scalar>(
-    _ sequence: Variable<S>, _ weights: RecurrentWeights, from start: RecurrentState<S>, backward: Bool
+    _ sequence: Variable<S>, _ weights: RecurrentWeights, from start: RecurrentState<S>?, backward: Bool
   ) -> (Variable<S>, RecurrentState<S>) {
-    let (time, batch) = (sequence.shape[0], sequence.shape[1])
-    let gates = weights.inputGates(sequence)
-    var state = start
-    var outputs: [Variable<S>] = []
-    for step in 0..<time {
-      let index = backward ? time - 1 - step : step
-      let atStep = gates.slice(index..<index + 1, axis: 0).reshaped(to: batch, cell.gates * hidden)
-      state = cell.step(atStep, state, weights)
-      outputs.append(state.hidden)
-    }
-    return (stack(backward ? outputs.reversed() : outputs), state)
+    let batch = batch(sequence.shape)
+    let time = sequence.shape[batchFirst ? 1 : 0]
+    let operation = RecurrentSequence(
+      cell.function, batchFirst: batchFirst, isReversed: backward, hasBias: weights.inputBias != nil,
+      hasStart: start != nil)
+    let states = start.map { [$0.hidden] + [$0.cell].compactMap { $0 } } ?? []
+    let rows = Variable.applying(
+      operation, to: [sequence] + weights.arguments(on: sequence.tape) + states)
+    let hasCells = cell == .longShortTerm
+    let outputs = hasCells ? rows.slice(0..<time * batch, axis: 0) : rows
+    let output = outputs.reshaped(to: sequence.shape[0], sequence.shape[1], hidden)
+    let last = backward ? 0 : time - 1
+    let state = RecurrentState(
+      hidden: output.slice(last..<last + 1, axis: batchFirst ? 1 : 0).reshaped(to: batch, hidden),
+      cell: hasCells ? rows.slice(time * batch..<(time + 1) * batch, axis: 0) : nil)
+    return (output, state)
   }
 
-  /// The state that a layer and direction begins with.
-  private func state<S: Scalar>(_ given: RecurrentState<S>?, _ index: Int, _ x: Variable<S>) -> RecurrentState<S> {
-    let shape = [x.shape[1], hidden] as Shape
-    func part(_ all: Variable<S>?) -> Variable<S> {
-      guard let all else { return x.tape.constant(Tensor.zeros(shape, pool: x.tape.pool)) }
+  private func batch(_ shape: Shape) -> Int { shape[batchFirst ? 0 : 1] }
+
+  /// A layer's and direction's part of a given state.
+  private func part<S: Scalar>(of given: RecurrentState<S>, _ index: Int, batch: Int) -> RecurrentState<S> {
+    func part(_ all: Variable<S>) -> Variable<S> {
       require(
-        all.shape == [weights.count * weights[0].count, x.shape[1], hidden],
-        "an initial state of shape \(all.shape) for \(weights.count) layers, batch \(x.shape[1]), \(hidden) units")
-      return all.slice(index..<index + 1, axis: 0).reshaped(to: shape)
+        all.shape == [weights.count * weights[0].count, batch, hidden],
+        "an initial state of shape \(all.shape) for \(weights.count) layers, batch \(batch), \(hidden) units")
+      return all.slice(index..<index + 1, axis: 0).reshaped(to: batch, hidden)
     }
-    return RecurrentState(hidden: part(given?.hidden), cell: cell == .longShortTerm ? part(given?.cell) : nil)
+    guard cell == .longShortTerm else { return RecurrentState(hidden: part(given.hidden)) }
+    guard let memory = given.cell else { fatalError("a long short-term memory needs the state of its cell") }
+    return RecurrentState(hidden: part(given.hidden), cell: part(memory))
   }
 }

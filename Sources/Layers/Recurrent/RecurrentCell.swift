@@ -20,25 +20,12 @@ public enum RecurrentCell: Hashable, Sendable {
     }
   }
 
-  /// The next state, from the input's part of the gates.
-  func step<S: Scalar>(
-    _ inputGates: Variable<S>, _ state: RecurrentState<S>, _ weights: RecurrentWeights
-  ) -> RecurrentState<S> {
-    let hiddenGates = weights.hiddenGates(state.hidden)
+  /// The cell as kernels know it.
+  var function: CellFunction {
     switch self {
-    case .elman(let rectified):
-      let sum = inputGates + hiddenGates
-      return RecurrentState(hidden: rectified ? relu(sum) : tanh(sum))
-    case .gated:
-      let (x, h) = (inputGates.split(3, axis: -1), hiddenGates.split(3, axis: -1))
-      let (reset, update) = (sigmoid(x[0] + h[0]), sigmoid(x[1] + h[1]))
-      let new = tanh(x[2] + reset * h[2])
-      return RecurrentState(hidden: new + update * (state.hidden - new))
-    case .longShortTerm:
-      guard let cell = state.cell else { fatalError("a long short-term memory needs the state of its cell") }
-      let gates = (inputGates + hiddenGates).split(4, axis: -1)
-      let next = sigmoid(gates[1]) * cell + sigmoid(gates[0]) * tanh(gates[2])
-      return RecurrentState(hidden: sigmoid(gates[3]) * tanh(next), cell: next)
+    case .elman(let rectified): rectified ? .rectified : .tanh
+    case .gated: .gated
+    case .longShortTerm: .longShortTerm
     }
   }
 }

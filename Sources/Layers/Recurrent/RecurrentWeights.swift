@@ -21,14 +21,8 @@ public struct RecurrentWeights: Sendable {
     hiddenBias = bias ? make([gates * hidden], .bias) : nil
   }
 
-  /// The input's part of all gates at all times at once, [time, batch, gates · hidden].
-  func inputGates<S: Scalar>(_ x: Variable<S>) -> Variable<S> { Self.affine(x, inputWeight, inputBias) }
-
-  /// The hidden state's part of all gates.
-  func hiddenGates<S: Scalar>(_ h: Variable<S>) -> Variable<S> { Self.affine(h, hiddenWeight, hiddenBias) }
-
-  private static func affine<S: Scalar>(_ x: Variable<S>, _ weight: Parameter, _ bias: Parameter?) -> Variable<S> {
-    if let bias { return x.applying(Affine(), x.tape[weight], x.tape[bias]) }
-    return x.applying(Affine(), x.tape[weight])
+  /// The weights as arguments of a recurrent sequence.
+  func arguments<S: Scalar>(on tape: Tape<S>) -> [Variable<S>] {
+    [inputWeight, hiddenWeight, inputBias, hiddenBias].compactMap { $0.map { tape[$0] } }
   }
 }

@@ -29,7 +29,7 @@ public struct TransformerBlock: Layer {
   public let attentionNorm: LayerNorm
   /// The normalization at the dense layers.
   public let hiddenNorm: LayerNorm
-  /// What is dropped of both results.
+  /// What is dropped of both results; of the attention's weights as much.
   public let dropout: Dropout
   /// Whether normalization comes first.
   public let normalizesFirst: Bool
@@ -37,13 +37,20 @@ public struct TransformerBlock: Layer {
   public let activation: Activation
 
   /// A block of the given width.
+  ///
+  /// Without initializers, the first dense layer begins as He's values and all other matrices as Glorot's. `initializer` is for
+  /// all of them, but for the two that lead back to the residual connections where `residualInitializer` is given.
   public init(
     width: Int, heads: Int, hidden: Int, isCausal: Bool = false, normalizesFirst: Bool = true,
-    activation: Activation = .gelu, dropout: Double = 0, bias: Bool = true, epsilon: Double = 1e-5
+    activation: Activation = .gelu, dropout: Double = 0, bias: Bool = true, epsilon: Double = 1e-5,
+    initializer: (any Initializer)? = nil, residualInitializer: (any Initializer)? = nil
   ) {
-    attention = MultiHeadAttention(width: width, heads: heads, isCausal: isCausal, bias: bias)
-    self.hidden = Dense(width, hidden, bias: bias)
-    output = Dense(hidden, width, bias: bias, initializer: .glorot)
+    let last: any Initializer = residualInitializer ?? initializer ?? .glorot
+    attention = MultiHeadAttention(
+      width: width, heads: heads, isCausal: isCausal, bias: bias, dropout: dropout, initializer: initializer ?? .glorot,
+      outputInitializer: last)
+    self.hidden = Dense(width, hidden, bias: bias, initializer: initializer ?? .he)
+    output = Dense(hidden, width, bias: bias, initializer: last)
     attentionNorm = LayerNorm(width, epsilon: epsilon, offset: bias)
     hiddenNorm = LayerNorm(width, epsilon: epsilon, offset: bias)
     self.dropout = Dropout(dropout)
@@ -55,7 +62,7 @@ public struct TransformerBlock: Layer {
 
   /// The block with a mask that is added to the scores.
   public func callAsFunction<S: Scalar>(_ x: Variable<S>, mask: Variable<S>?) -> Variable<S> {
-    func attended(_ x: Variable<S>) -> Variable<S> { dropout(attention.attend(x, to: x, x, mask: mask).output) }
+    func attended(_ x: Variable<S>) -> Variable<S> { dropout(attention(x, to: x, x, mask: mask)) }
     func transformed(_ x: Variable<S>) -> Variable<S> { dropout(output(activation.of(hidden(x)))) }
     if normalizesFirst {
       let y = x + attended(attentionNorm(x))
@@ -93,10 +100,10 @@ public struct TransformerDecoderBlock: Sendable {
     _ x: Variable<S>, memory: Variable<S>, mask: Variable<S>? = nil
   ) -> Variable<S> {
     func attended(_ x: Variable<S>) -> Variable<S> {
-      block.dropout(block.attention.attend(x, to: x, x, mask: mask).output)
+      block.dropout(block.attention(x, to: x, x, mask: mask))
     }
     func recalled(_ x: Variable<S>) -> Variable<S> {
-      block.dropout(memoryAttention.attend(x, to: memory, memory).output)
+      block.dropout(memoryAttention(x, to: memory, memory))
     }
     func transformed(_ x: Variable<S>) -> Variable<S> {
       block.dropout(block.output(block.activation.of(block.hidden(x))))

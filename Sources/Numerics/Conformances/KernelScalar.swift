@@ -76,6 +76,39 @@ extension KernelScalar {
     kernels.softmax(x, into: y, rows: rows, columns: columns, logarithm: logarithm)
   }
 
+  /// Row by row, the pullback of softmax or of its logarithm
+  public static func pullBackSoftmax(
+    cotangent g: UnsafePointer<Self>, output y: UnsafePointer<Self>, into dx: UnsafeMutablePointer<Self>,
+    accumulating: Bool, rows: Int, columns: Int, logarithm: Bool
+  ) {
+    kernels.pullBackSoftmax(
+      g, output: y, into: dx, accumulating: accumulating, rows: rows, columns: columns, logarithm: logarithm)
+  }
+
+  /// Row by row, (x − mean)/deviation · gain + offset
+  public static func normalize(
+    _ x: UnsafePointer<Self>, _ rows: RowNormalization, gain: UnsafePointer<Self>?, offset: UnsafePointer<Self>?,
+    into y: UnsafeMutablePointer<Self>
+  ) {
+    kernels.normalize(x, rows, gain: gain, offset: offset, into: y)
+  }
+
+  /// Its pullback, with sums in an order that no thread count changes.
+  public static func pullBackNormalization(
+    cotangent g: UnsafePointer<Self>, input x: UnsafePointer<Self>, _ rows: RowNormalization,
+    gain: UnsafePointer<Self>?, into dx: UnsafeMutablePointer<Self>?, accumulating: Bool,
+    gainSums: UnsafeMutablePointer<Self>?, offsetSums: UnsafeMutablePointer<Self>?
+  ) {
+    kernels.pullBackNormalization(
+      g, x, rows, gain: gain, into: dx, accumulating: accumulating, gainSums: gainSums, offsetSums: offsetSums)
+  }
+
+  /// A step of a recurrent cell on some rows.
+  public static func apply(_ cell: CellFunction, _ step: CellStep<Self>) { kernels.apply(cell, step) }
+
+  /// The pullback of a step of a recurrent cell on some rows.
+  public static func pullBack(_ cell: CellFunction, _ call: CellPullback<Self>) { kernels.pullBack(cell, call) }
+
   /// C ← α op(A) op(B) + β C with an epilogue
   public static func multiply(
     _ product: MatrixProduct, _ alpha: Self, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, _ beta: Self,

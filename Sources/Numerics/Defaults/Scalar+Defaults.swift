@@ -85,6 +85,40 @@ extension Scalar {
     Oracle.update(step, w, g, mean, meanSquare, count: count)
   }
 
+  /// Row by row, the pullback of softmax or of its logarithm.
+  public static func pullBackSoftmax(
+    cotangent g: UnsafePointer<Self>, output y: UnsafePointer<Self>, into dx: UnsafeMutablePointer<Self>,
+    accumulating: Bool, rows: Int, columns: Int, logarithm: Bool
+  ) {
+    Oracle.pullBackSoftmax(
+      cotangent: g, output: y, into: dx, accumulating: accumulating, rows: rows, columns: columns, logarithm: logarithm)
+  }
+
+  /// Row by row, (x − mean)/deviation · gain + offset.
+  public static func normalize(
+    _ x: UnsafePointer<Self>, _ rows: RowNormalization, gain: UnsafePointer<Self>?, offset: UnsafePointer<Self>?,
+    into y: UnsafeMutablePointer<Self>
+  ) {
+    Oracle.normalize(x, rows, gain: gain, offset: offset, into: y)
+  }
+
+  /// Its pullback.
+  public static func pullBackNormalization(
+    cotangent g: UnsafePointer<Self>, input x: UnsafePointer<Self>, _ rows: RowNormalization,
+    gain: UnsafePointer<Self>?, into dx: UnsafeMutablePointer<Self>?, accumulating: Bool,
+    gainSums: UnsafeMutablePointer<Self>?, offsetSums: UnsafeMutablePointer<Self>?
+  ) {
+    Oracle.pullBackNormalization(
+      cotangent: g, input: x, rows, gain: gain, into: dx, accumulating: accumulating, gainSums: gainSums,
+      offsetSums: offsetSums)
+  }
+
+  /// A step of a recurrent cell on some rows.
+  public static func apply(_ cell: CellFunction, _ step: CellStep<Self>) { Oracle.apply(cell, step) }
+
+  /// The pullback of a step of a recurrent cell on some rows.
+  public static func pullBack(_ cell: CellFunction, _ call: CellPullback<Self>) { Oracle.pullBack(cell, call) }
+
   /// yᵢ ← the Floats xᵢ rounded to this type.
   public static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Self>, count: Int) {
     Oracle.load(x, into: y, count: count)

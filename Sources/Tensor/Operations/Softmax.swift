@@ -15,13 +15,8 @@ public struct Softmax: Differentiable {
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
-    let g = step.cotangent
-    let y = step.output
-    let kept = y.shape.perRow
-    if logarithm {
-      step.add(g - exp(y) * g.summed(to: kept), to: 0)
-    } else {
-      step.add(y * (g - (g * y).summed(to: kept)), to: 0)
-    }
+    guard step.needs(0) else { return }
+    step.add(
+      step.output.widened().pullBackSoftmax(step.cotangent.widened(), logarithm: logarithm).narrowed(to: S.self), to: 0)
   }
 }

@@ -6,15 +6,6 @@ extension Tensor {
     return try body(UnsafePointer(storage.block.assumingMemoryBound(to: S.self) + offset))
   }
 
-  /// Calls `body` with the elements of a tensor, for reading, or with nil if there is none.
-  @inline(__always)
-  static func withElements<Result>(
-    ofOptional tensor: Tensor?, _ body: (UnsafePointer<S>?) throws -> Result
-  ) rethrows -> Result {
-    guard let tensor else { return try body(nil) }
-    return try tensor.withElements { try body($0) }
-  }
-
   /// Calls `body` with the elements, for writing, after copying them if another tensor shares them.
   @inline(__always)
   mutating func withMutableElements<Result>(_ body: (UnsafeMutablePointer<S>) throws -> Result) rethrows -> Result {
@@ -27,6 +18,18 @@ extension Tensor {
   func withSharedMutableElements<Result>(_ body: (UnsafeMutablePointer<S>) throws -> Result) rethrows -> Result {
     defer { withExtendedLifetime(storage) {} }
     return try body(storage.block.assumingMemoryBound(to: S.self) + offset)
+  }
+
+  /// Calls `body` with the elements of a tensor, for reading, or with nil where there is none.
+  @inline(__always)
+  static func withElements(of tensor: Tensor?, _ body: (UnsafePointer<S>?) -> Void) {
+    if let tensor { tensor.withElements { body($0) } } else { body(nil) }
+  }
+
+  /// The same for writing, where the caller owns the elements.
+  @inline(__always)
+  static func withSharedMutableElements(of tensor: Tensor?, _ body: (UnsafeMutablePointer<S>?) -> Void) {
+    if let tensor { tensor.withSharedMutableElements { body($0) } } else { body(nil) }
   }
 
   private mutating func copyElements() {

@@ -71,14 +71,21 @@ extension Tensor {
   }
 
   /// The elements in another scalar type, each rounded once.
+  @_specialize(where S == Double, Target == Float)
   public func converted<Target: Scalar>(
     to type: Target.Type = Target.self, pool: StoragePool? = nil
   ) -> Tensor<Target> {
     if let same = self as? Tensor<Target> { return same }
     let result = Tensor<Target>(uninitialized: shape, pool: pool ?? self.pool)
-    withElements { x in
-      result.withSharedMutableElements { y in
-        for index in 0..<count { y[index] = Target(x[index].double) }
+    if let floats = self as? Tensor<Float> {
+      floats.withElements { x in result.withSharedMutableElements { Target.load(x, into: $0, count: count) } }
+    } else if let wide = result as? Tensor<S.Accumulator> {
+      withElements { x in wide.withSharedMutableElements { S.widen(x, into: $0, count: count) } }
+    } else {
+      withElements { x in
+        result.withSharedMutableElements { y in
+          for index in 0..<count { y[index] = Target(x[index].double) }
+        }
       }
     }
     return result
@@ -146,6 +153,21 @@ extension Tensor {
   func masked(by mask: Tensor) -> Tensor {
     var result = Tensor(uninitialized: shape, pool: pool)
     result.pullBack(.relu, parameter: 0, self, input: mask, output: mask, accumulating: false)
+    return result
+  }
+
+  /// The cotangent of what softmax, or its logarithm, made this tensor of.
+  func pullBackSoftmax(_ g: Tensor, logarithm: Bool) -> Tensor {
+    let result = Tensor(uninitialized: shape, pool: pool)
+    withElements { y in
+      g.withElements { g in
+        result.withSharedMutableElements {
+          S.pullBackSoftmax(
+            cotangent: g, output: y, into: $0, accumulating: false, rows: shape.rows, columns: shape.columns,
+            logarithm: logarithm)
+        }
+      }
+    }
     return result
   }
 

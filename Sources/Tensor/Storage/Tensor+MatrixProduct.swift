@@ -25,7 +25,7 @@ extension Tensor {
     if let bias {
       require(bias.count == product.columns, "a bias of shape \(bias.shape) does not fit rows of \(product.columns)")
     }
-    Tensor.withElements(ofOptional: bias) {
+    Tensor.withElements(of: bias) {
       add(product, a, b, scale: 0, ProductEpilogue(bias: $0, rectifies: rectifies))
     }
   }

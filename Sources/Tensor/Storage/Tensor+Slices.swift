@@ -1,13 +1,16 @@
 extension Tensor {
-  /// The part of the tensor with the given indices along an axis.
+  /// The part of the tensor with the given indices along an axis. Along the first, nothing is copied.
   public func slice(_ range: Range<Int>, axis: Int) -> Tensor {
     let axis = shape.resolve(axis)
     require(
       range.lowerBound >= 0 && range.upperBound <= shape[axis], "indices \(range) lie outside axis \(axis) of \(shape)")
     var part = shape
     part[axis] = range.count
-    let result = Tensor(uninitialized: part, pool: pool)
     let runs = AxisRuns(shape, axis)
+    if runs.outer == 1 && !isRegion {
+      return Tensor(shape: part, storage: storage, offset: offset + range.lowerBound * runs.inner)
+    }
+    let result = Tensor(uninitialized: part, pool: pool)
     withElements { x in
       result.withSharedMutableElements { y in
         for outer in 0..<runs.outer {
@@ -21,15 +24,20 @@ extension Tensor {
 
   /// Adds a tensor to the part with the given indices along an axis; or overwrites the whole by it and zeros elsewhere.
   mutating func add(_ part: Tensor, at start: Int, axis: Int, accumulating: Bool) {
-    if !accumulating { fill(0) }
     let runs = AxisRuns(shape, axis)
-    let (size, width) = (shape[axis], part.shape[axis])
+    let (size, width) = (shape[axis] * runs.inner, part.shape[axis] * runs.inner)
+    let (before, after) = (start * runs.inner, start * runs.inner + width)
     withMutableElements { y in
       part.withElements { x in
         for outer in 0..<runs.outer {
-          S.combine(
-            1, x + outer * width * runs.inner, 1, into: y + (outer * size + start) * runs.inner,
-            count: width * runs.inner)
+          let (x, y) = (x + outer * width, y + outer * size)
+          if accumulating {
+            S.combine(1, x, 1, into: y + before, count: width)
+          } else {
+            y.update(repeating: 0, count: before)
+            (y + before).update(from: x, count: width)
+            (y + after).update(repeating: 0, count: size - after)
+          }
         }
       }
     }

@@ -20,14 +20,18 @@ extension Tensor {
     require(order.sorted() == Array(0..<shape.rank), "\(order) is not an order of the axes of shape \(shape)")
     let target = Shape(order.map { shape[$0] })
     let strides = shape.strides(broadcastTo: shape)
+    // The last axes that stay where they are lie together: they move as one.
+    var moved = target.rank
+    while moved > 0 && order[moved - 1] == moved - 1 { moved -= 1 }
+    let run = (moved..<target.rank).reduce(1) { $0 * target[$1] }
     let result = Tensor(uninitialized: target, pool: pool)
     withElements { x in
       result.withSharedMutableElements { y in
         var position = SIMD8<Int>(repeating: 0)
         var source = 0
-        for index in 0..<count {
-          y[index] = x[source]
-          var axis = target.rank - 1
+        for index in stride(from: 0, to: count, by: max(1, run)) {
+          if run == 1 { y[index] = x[source] } else { (y + index).update(from: x + source, count: run) }
+          var axis = moved - 1
           while axis >= 0 {
             position[axis] += 1
             source += strides[order[axis]]

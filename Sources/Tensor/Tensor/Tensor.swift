@@ -36,7 +36,7 @@ public struct Tensor<S: Scalar>: Sendable {
     require(elements.count == shape.count, "\(elements.count) elements do not fill shape \(shape)")
     self.init(uninitialized: shape, pool: pool)
     withMutableElements { target in
-      for (index, element) in elements.enumerated() { target[index] = element }
+      _ = UnsafeMutableBufferPointer(start: target, count: shape.count).update(fromContentsOf: elements)
     }
   }
 

@@ -1,6 +1,6 @@
 /// Hyperparameters of a case; what nobody reads makes the case unsupported, so that nothing is silently left out.
 final class GoldenHyper {
-  private let values: [String: JSONValue]
+  private var values: [String: JSONValue]
   private var unread: Set<String>
   private var parts: [GoldenHyper] = []
   /// The rate of each step, where a learning rate was given as a list.
@@ -103,6 +103,9 @@ final class GoldenHyper {
     default: throw GoldenUnsupported("'\(key)' is no mask")
     }
   }
+
+  /// Gives values to keys that are not there.
+  func fillIn(_ defaults: [String: JSONValue]) { values.merge(defaults) { own, _ in own } }
 
   /// Throws unless a key, if it is there, has the only value that is supported.
   func require(_ key: String, _ only: JSONValue) throws {

@@ -7,6 +7,9 @@ public enum GoldenSuite {
       case "optimizers": return try GoldenOptimizers.run(item, in: file)
       case "schedules": return try GoldenSchedules.run(item)
       case "layers", "losses": return try GoldenModules.run(item)
+      case "training": return try GoldenTraining.run(item, in: file)
+      case "higher": return try GoldenHigher.run(item)
+      case "init": return try GoldenInitializers.run(item)
       case "lbfgs": return try GoldenMinimizers.run(item, in: file)
       default: throw GoldenUnsupported("nothing runs the family '\(file.family)' yet")
       }

@@ -5,7 +5,7 @@ public enum GradientSuite {
   /// All subjects, at points away from kinks.
   public static var subjects: [any GradientSubject] {
     elementwise + binary + reductions + shaping + products + normalization + layers + losses + compositions
-      + images + activations + lossFunctions
+      + images + activations + lossFunctions + sequences
   }
 
   private static var elementwise: [any GradientSubject] {
@@ -88,6 +88,15 @@ public enum GradientSuite {
       OperationSubject(
         LayerNormalize(epsilon: 1e-3), at: [sample([3, 6]), sample([6], seed: 2), sample([6], seed: 3)],
         name: "layer normalization"),
+      OperationSubject(
+        LayerNormalize(epsilon: 1e-3, offset: false), at: [sample([3, 18]), sample([18], seed: 2)],
+        name: "layer normalization, no offset"),
+      OperationSubject(
+        LayerNormalize(epsilon: 1e-3, gain: false), at: [sample([2, 3, 5]), sample([5], seed: 2)],
+        name: "layer normalization, no gain"),
+      OperationSubject(
+        LayerNormalize(epsilon: 1e-3, gain: false, offset: false), at: [sample([3, 6])],
+        name: "layer normalization, plain"),
       OperationSubject(Standardize(keeping: .rows, epsilon: 1e-3), at: [sample([3, 6])], name: "standardize rows"),
       OperationSubject(
         Standardize(keeping: .axis(1), epsilon: 1e-3), at: [sample([3, 2, 4])], name: "standardize channels"),

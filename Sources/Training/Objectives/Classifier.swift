@@ -16,10 +16,22 @@ public struct Classifier<Model: Layer>: Objective {
   @_specialize(kind:partial,where S == Float)
   @_specialize(kind:partial,where S == Double)
   public func evaluate<S: Scalar>(_ batch: Batch<LabeledExamples>, on tape: Tape<S>) -> Evaluation<S> {
-    let inputs = Tensor<S>(gathering: batch.indices, of: batch.examples.features, pool: tape.pool)
     let labels = batch.indices.map { batch.examples.labels[$0] }
-    let logits = model(tape.constant(inputs))
+    let logits = outputs(batch, on: tape)
     let loss = softmaxCrossEntropy(logits, labels: labels, smoothing: smoothing)
     return Evaluation(loss: loss, correctCount: logits.value.countRows(withLargestAt: labels))
+  }
+}
+
+extension Classifier: OutputObjective {
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
+  public func outputs<S: Scalar>(_ batch: Batch<LabeledExamples>, on tape: Tape<S>) -> Variable<S> {
+    model(tape.constant(Tensor<S>(gathering: batch.indices, of: batch.examples.features, pool: tape.pool)))
+  }
+
+  public func loss<S: Scalar>(of outputs: Variable<S>, _ batch: Batch<LabeledExamples>) -> Variable<S> {
+    let labels = batch.indices.map { batch.examples.labels[$0] }
+    return softmaxCrossEntropy(outputs, labels: labels, smoothing: smoothing)
   }
 }

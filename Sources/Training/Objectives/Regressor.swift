@@ -26,16 +26,23 @@ public struct Regressor<Model: Layer>: Objective {
   }
 
   public func evaluate<S: Scalar>(_ batch: Batch<TargetExamples>, on tape: Tape<S>) -> Evaluation<S> {
-    let inputs = Tensor<S>(gathering: batch.indices, of: batch.examples.features, pool: tape.pool)
+    Evaluation(loss: loss(of: outputs(batch, on: tape), batch))
+  }
+}
+
+extension Regressor: OutputObjective {
+  public func outputs<S: Scalar>(_ batch: Batch<TargetExamples>, on tape: Tape<S>) -> Variable<S> {
+    model(tape.constant(Tensor<S>(gathering: batch.indices, of: batch.examples.features, pool: tape.pool)))
+  }
+
+  public func loss<S: Scalar>(of outputs: Variable<S>, _ batch: Batch<TargetExamples>) -> Variable<S> {
+    let tape = outputs.tape
     let targets = tape.constant(Tensor<S>(gathering: batch.indices, of: batch.examples.targets, pool: tape.pool))
-    let outputs = model(tape.constant(inputs))
-    let value =
-      switch loss {
-      case .squared: meanSquaredError(outputs, targets: targets)
-      case .absolute: meanAbsoluteError(outputs, targets: targets)
-      case .huber(let delta): huberLoss(outputs, targets: targets, delta: delta)
-      case .binaryCrossEntropy: binaryCrossEntropy(outputs, targets: targets)
-      }
-    return Evaluation(loss: value)
+    switch loss {
+    case .squared: return meanSquaredError(outputs, targets: targets)
+    case .absolute: return meanAbsoluteError(outputs, targets: targets)
+    case .huber(let delta): return huberLoss(outputs, targets: targets, delta: delta)
+    case .binaryCrossEntropy: return binaryCrossEntropy(outputs, targets: targets)
+    }
   }
 }

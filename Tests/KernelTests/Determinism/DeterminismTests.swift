@@ -36,8 +36,7 @@ extension KernelTests {
     }
   }
 
-  private func expectSameBits<S: Scalar>(_ type: S.Type) {
-    let pool = NoisePool<S>()
+  private func expectSameBits<S: Scalar>(_ pool: NoisePool<S>) {
     expectSameBits { $0.addProducts(pool) }
     expectSameBits { $0.addReductions(pool) }
     expectSameBits { $0.addSoftmax(pool) }
@@ -46,9 +45,23 @@ extension KernelTests {
     expectSameBits { $0.addUpdates(pool) }
   }
 
-  @Test func floatHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Float.self) }
+  /// What only accumulators are asked for.
+  private func expectSameBitsOfRows<S: Scalar>(_ pool: NoisePool<S>) where S.Accumulator == S {
+    expectSameBits { $0.addFunctionsOfRows(pool) }
+    expectSameBits { $0.addCells(pool) }
+  }
 
-  @Test func doubleHasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Double.self) }
+  @Test func floatHasTheSameBitsOnAnyThreadsAndAnyFusedSet() {
+    let pool = NoisePool<Float>()
+    expectSameBits(pool)
+    expectSameBitsOfRows(pool)
+  }
+
+  @Test func doubleHasTheSameBitsOnAnyThreadsAndAnyFusedSet() {
+    let pool = NoisePool<Double>()
+    expectSameBits(pool)
+    expectSameBitsOfRows(pool)
+  }
 
   @Test func productsWithPatchesHaveTheSameBitsOnAnyThreadsAndAnyFusedSet() {
     let (floats, doubles) = (NoisePool<Float>(), NoisePool<Double>())
@@ -57,8 +70,8 @@ extension KernelTests {
   }
 
   #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
-    @Test func float16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(Float16.self) }
+    @Test func float16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(NoisePool<Float16>()) }
   #endif
 
-  @Test func bfloat16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(BFloat16.self) }
+  @Test func bfloat16HasTheSameBitsOnAnyThreadsAndAnyFusedSet() { expectSameBits(NoisePool<BFloat16>()) }
 }

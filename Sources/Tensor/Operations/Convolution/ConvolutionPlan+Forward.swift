@@ -19,8 +19,8 @@ extension ConvolutionPlan {
     pack(weight, into: packed, groupCount: packedCount)
     packed.withElements { packed in
       x.withElements { x in
-        Tensor.withElements(ofOptional: mask) { mask in
-          Tensor.withElements(ofOptional: bias) { bias in
+        Tensor.withElements(of: mask) { mask in
+          Tensor.withElements(of: bias) { bias in
             y.withSharedMutableElements { y in
               share(images * groups, work: weightCount * positions) { units in
                 let bytes = (image.count + inputCount) * MemoryLayout<S>.stride

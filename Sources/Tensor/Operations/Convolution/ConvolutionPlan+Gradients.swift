@@ -22,7 +22,7 @@ extension ConvolutionPlan {
     product.isShared = sharesImages || sums < ThreadPool.threadCount
     x.withElements { x in
       g.withElements { g in
-        Tensor.withElements(ofOptional: mask) { mask in
+        Tensor.withElements(of: mask) { mask in
           parts.withSharedMutableElements { parts in
             func sum(_ part: Int) {
               addGradients(

@@ -11,7 +11,7 @@ extension GoldenModules {
       let layer = Bilinear(
         try hyper.count("in1_features"), try hyper.count("in2_features"), try hyper.count("out_features"),
         bias: try hyper.flag("bias"))
-      return GoldenModule(Holder(layer), names: ["weight": ["part.weight"], "bias": ["part.bias"]]) {
+      return GoldenModule(Holder(layer)) {
         ["output": layer(try $0.variable("input1"), try $0.variable("input2"))]
       }
     },
@@ -31,8 +31,9 @@ extension GoldenModules {
 }
 
 /// Makes a layout of something that is no layer of one input.
-struct Holder<Part: Sendable>: Layer {
+struct Holder<Part: Sendable>: Layer, PyTorchNamed {
   let part: Part
   init(_ part: Part) { self.part = part }
   func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { x }
+  func collectPyTorchSlots(into collector: inout SlotCollector) { collector.collectContents(of: part) }
 }

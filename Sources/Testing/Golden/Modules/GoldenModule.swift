@@ -4,8 +4,7 @@ import GlissadeTraining
 struct GoldenModule {
   /// The places of parameters and state.
   var layout = ParameterLayout([])
-  /// Our names by theirs, where they differ; a parameter of theirs that holds several of ours has their rows one after
-  /// the other.
+  /// Our names by theirs; a parameter of theirs that holds several of ours has their rows one after the other.
   var names: [String: [String]] = [:]
   /// Whether the pass is one of training.
   var isTraining = false
@@ -16,19 +15,12 @@ struct GoldenModule {
   init(_ forward: @escaping (GoldenInputs) throws -> [String: Variable<Double>]) { self.forward = forward }
 
   /// A layer of one input and one output, called `input` and `output`.
-  init(_ layer: some Layer, names: [String: [String]] = [:]) {
-    layout = ParameterLayout(of: layer)
-    self.names = names
-    forward = { ["output": layer(try $0.variable("input"))] }
-  }
+  init(_ layer: some Layer) { self.init(layer) { ["output": layer(try $0.variable("input"))] } }
 
   /// A layer that is called in a way of its own.
-  init(
-    _ layer: some Layer, names: [String: [String]] = [:],
-    _ forward: @escaping (GoldenInputs) throws -> [String: Variable<Double>]
-  ) {
+  init(_ layer: some Layer, _ forward: @escaping (GoldenInputs) throws -> [String: Variable<Double>]) {
     layout = ParameterLayout(of: layer)
-    self.names = names
+    names = PyTorchNames(of: layer).names(in: layout)
     self.forward = forward
   }
 

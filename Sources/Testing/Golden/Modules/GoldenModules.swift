@@ -24,7 +24,8 @@ enum GoldenModules {
     // Cases of an evaluation say so in their names; only modules with state differ.
     let isTraining = module.isTraining && !item.name.hasSuffix(".eval")
     let tape = Tape<Double>(pass: isTraining ? .training(seed: 0, step: 0) : .evaluation)
-    tape.bind(try parameters(item, module), state: try state(item, module))
+    let parameters = try GoldenWeights.vector(item.value["params"], module.names, module.layout)
+    tape.bind(parameters, state: try state(item, module))
     let inputs = try GoldenInputs(item.value["inputs"]?.object ?? [:], on: tape)
     let outputs = try module.forward(inputs)
     var comparison = GoldenComparison(item.tolerance)
@@ -37,25 +38,6 @@ enum GoldenModules {
       comparison.compare(value.doubles, wanted, "\(name) afterwards")
     }
     return comparison.outcome
-  }
-
-  private static func parameters(_ item: GoldenCase, _ module: GoldenModule) throws -> ParameterVector<Double> {
-    var result = ParameterVector<Double>.zeros(module.layout)
-    var left = Set(module.layout.segments.map(\.name))
-    for (name, value) in item.value["params"]?.object ?? [:] {
-      var numbers = value.flatNumbers[...]
-      for ours in module.names[name] ?? [name] {
-        guard let segment = module.layout.segments.first(where: { $0.name == ours }) else {
-          throw GoldenUnsupported("there is no parameter '\(ours)'")
-        }
-        result[ours] = Tensor(segment.shape, Array(numbers.prefix(segment.range.count)))
-        numbers = numbers.dropFirst(segment.range.count)
-        left.remove(ours)
-      }
-      guard numbers.isEmpty else { throw GoldenUnsupported("'\(name)' has more numbers than our parameters") }
-    }
-    guard left.isEmpty else { throw GoldenUnsupported("the case has no \(left.sorted().joined(separator: ", "))") }
-    return result
   }
 
   private static func state(_ item: GoldenCase, _ module: GoldenModule) throws -> ModelState<Double> {

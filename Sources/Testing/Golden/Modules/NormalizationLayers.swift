@@ -11,16 +11,14 @@ extension GoldenModules {
       let hasBias = try hyper.flag("bias")
       return GoldenModule(
         LayerNorm(
-          shape: Shape(sizes), epsilon: try hyper.number("eps"), gain: isAffine, offset: isAffine && hasBias),
-        names: affineNames)
+          shape: Shape(sizes), epsilon: try hyper.number("eps"), gain: isAffine, offset: isAffine && hasBias))
     },
     "torch.nn.GroupNorm": { hyper in
       try hyper.require("bias", .bool(true))
       return GoldenModule(
         GroupNorm(
           groups: try hyper.count("num_groups"), channels: try hyper.count("num_channels"),
-          epsilon: try hyper.number("eps"), affine: try hyper.flag("affine")),
-        names: affineNames)
+          epsilon: try hyper.number("eps"), affine: try hyper.flag("affine")))
     },
     "torch.nn.InstanceNorm1d": { try instanceNorm($0) },
     "torch.nn.InstanceNorm2d": { try instanceNorm($0) },
@@ -29,8 +27,7 @@ extension GoldenModules {
       guard sizes.count == 1 else { throw GoldenUnsupported("RMS normalization over \(sizes.count) axes") }
       return GoldenModule(
         RMSNorm(
-          sizes[0], epsilon: try hyper.optionalNumber("eps"), gain: try hyper.flag("elementwise_affine")),
-        names: affineNames)
+          sizes[0], epsilon: try hyper.optionalNumber("eps"), gain: try hyper.flag("elementwise_affine")))
     },
     "torch.nn.LocalResponseNorm": { hyper in
       let layer = LocalResponseNorm(
@@ -40,19 +37,13 @@ extension GoldenModules {
     },
   ]
 
-  private static let affineNames = [
-    "weight": ["gain"], "bias": ["offset"], "running_mean": ["runningMean"], "running_var": ["runningVariance"],
-    "num_batches_tracked": ["batches"],
-  ]
-
   private static func batchNorm(_ hyper: GoldenHyper) throws -> GoldenModule {
     try hyper.require("bias", .bool(true))
     var module = GoldenModule(
       BatchNorm(
         try hyper.count("num_features"), epsilon: try hyper.number("eps"),
         momentum: try hyper.optionalNumber("momentum"), affine: try hyper.flag("affine"),
-        tracksStatistics: try hyper.flag("track_running_stats")),
-      names: affineNames)
+        tracksStatistics: try hyper.flag("track_running_stats")))
     module.isTraining = true
     return module
   }
@@ -63,8 +54,7 @@ extension GoldenModules {
       InstanceNorm(
         try hyper.count("num_features"), epsilon: try hyper.number("eps"),
         momentum: try hyper.number("momentum"), affine: try hyper.flag("affine"),
-        tracksStatistics: try hyper.flag("track_running_stats")),
-      names: affineNames)
+        tracksStatistics: try hyper.flag("track_running_stats")))
     module.isTraining = true
     return module
   }

@@ -19,10 +19,10 @@ extension GoldenModules {
           // Here true means: attend.
           mask = inputs.tape.mask(try inputs.shape("attn_mask"), attending: try inputs.flags("attn_mask"))
         }
-        let result = scaledDotProductAttention(
+        let output = attention(
           try inputs.variable("query"), try inputs.variable("key"), try inputs.variable("value"), mask: mask,
           isCausal: isCausal, scale: scale)
-        return ["output": result.output]
+        return ["output": output]
       }
     },
     "torch.nn.MultiheadAttention": { hyper in
@@ -36,13 +36,17 @@ extension GoldenModules {
       let layer = MultiHeadAttention(
         width: try hyper.count("embed_dim"), heads: try hyper.count("num_heads"), bias: try hyper.flag("bias"),
         keyWidth: keyWidth.map { Int($0) }, valueWidth: valueWidth.map { Int($0) })
-      return GoldenModule(layer, names: attentionNames("", "")) { inputs in
+      return GoldenModule(layer) { inputs in
         func placed(_ x: Variable<Double>) -> Variable<Double> { batchFirst ? x : x.transposed(1, 0, 2) }
         let query = placed(try inputs.variable(inputs.has("query") ? "query" : "input"))
         let key = inputs.has("key") ? placed(try inputs.variable("key")) : query
         let value = inputs.has("value") ? placed(try inputs.variable("value")) : query
-        let result = layer.attend(query, to: key, value, mask: try attentionMask(inputs))
-        return ["output": placed(result.output), "weights": isPerHead ? result.weights : result.weights.mean(axis: 1)]
+        let mask = try attentionMask(inputs)
+        let weights = layer.attend(query, to: key, value, mask: mask).weights
+        return [
+          "output": placed(layer(query, to: key, value, mask: mask)),
+          "weights": isPerHead ? weights : weights.mean(axis: 1),
+        ]
       }
     },
     "torch.nn.TransformerEncoderLayer": { hyper in
@@ -56,7 +60,7 @@ extension GoldenModules {
         width: try hyper.count("d_model"), heads: try hyper.count("nhead"),
         hidden: try hyper.count("dim_feedforward"), normalizesFirst: try hyper.flag("norm_first"),
         activation: activation, epsilon: try hyper.number("layer_norm_eps"))
-      return GoldenModule(layer, names: blockNames("")) {
+      return GoldenModule(layer) {
         ["output": layer(try $0.variable("input"), mask: try attentionMask($0))]
       }
     },
@@ -68,14 +72,7 @@ extension GoldenModules {
         width: try hyper.count("d_model"), heads: try hyper.count("nhead"),
         hidden: try hyper.count("dim_feedforward"), isCausal: false, normalizesFirst: try hyper.flag("norm_first"),
         activation: .relu, epsilon: try hyper.number("layer_norm_eps"))
-      var names = blockNames("part.block.")
-      names.merge(attentionNames("multihead_attn.", "part.memoryAttention.")) { $1 }
-      // The third normalization is that of the dense layers.
-      names["norm3.weight"] = names["norm2.weight"]
-      names["norm3.bias"] = names["norm2.bias"]
-      names["norm2.weight"] = ["part.memoryNorm.gain"]
-      names["norm2.bias"] = ["part.memoryNorm.offset"]
-      return GoldenModule(Holder(layer), names: names) { inputs in
+      return GoldenModule(Holder(layer)) { inputs in
         let output = layer(
           try inputs.variable("tgt"), memory: try inputs.variable("memory"), mask: try attentionMask(inputs))
         return ["output": output]
@@ -96,22 +93,11 @@ extension GoldenModules {
 
   private static func recurrent(_ cell: RecurrentCell, _ hyper: GoldenHyper) throws -> GoldenModule {
     try hyper.require("dropout", .number(0))
-    let (layers, isBidirectional) = (try hyper.count("num_layers"), try hyper.flag("bidirectional"))
     let layer = Recurrent(
-      cell, try hyper.count("input_size"), hidden: try hyper.count("hidden_size"), layers: layers,
-      bidirectional: isBidirectional, bias: try hyper.flag("bias"), batchFirst: try hyper.flag("batch_first"))
-    var names: [String: [String]] = [:]
-    for index in 0..<layers {
-      for direction in 0..<(isBidirectional ? 2 : 1) {
-        let theirs = "_l\(index)\(direction == 1 ? "_reverse" : "")"
-        let ours = "weights.\(index).\(direction)."
-        names["weight_ih\(theirs)"] = [ours + "inputWeight"]
-        names["weight_hh\(theirs)"] = [ours + "hiddenWeight"]
-        names["bias_ih\(theirs)"] = [ours + "inputBias"]
-        names["bias_hh\(theirs)"] = [ours + "hiddenBias"]
-      }
-    }
-    return GoldenModule(layer, names: names) { inputs in
+      cell, try hyper.count("input_size"), hidden: try hyper.count("hidden_size"),
+      layers: try hyper.count("num_layers"), bidirectional: try hyper.flag("bidirectional"),
+      bias: try hyper.flag("bias"), batchFirst: try hyper.flag("batch_first"))
+    return GoldenModule(layer) { inputs in
       var start: RecurrentState<Double>?
       if inputs.has("h0") {
         start = RecurrentState(
@@ -122,30 +108,5 @@ extension GoldenModules {
       outputs["c_n"] = state.cell
       return outputs
     }
-  }
-
-  /// PyTorch's names of the parts of an attention.
-  private static func attentionNames(_ theirs: String, _ ours: String) -> [String: [String]] {
-    let parts = ["query", "key", "value"]
-    return [
-      theirs + "in_proj_weight": parts.map { "\(ours)\($0).weight" },
-      theirs + "in_proj_bias": parts.map { "\(ours)\($0).bias" },
-      theirs + "q_proj_weight": ["\(ours)query.weight"], theirs + "k_proj_weight": ["\(ours)key.weight"],
-      theirs + "v_proj_weight": ["\(ours)value.weight"], theirs + "out_proj.weight": ["\(ours)output.weight"],
-      theirs + "out_proj.bias": ["\(ours)output.bias"],
-    ]
-  }
-
-  private static func blockNames(_ ours: String) -> [String: [String]] {
-    var names = attentionNames("self_attn.", ours + "attention.")
-    for (theirs, part) in [("linear1", "hidden"), ("linear2", "output")] {
-      names["\(theirs).weight"] = ["\(ours)\(part).weight"]
-      names["\(theirs).bias"] = ["\(ours)\(part).bias"]
-    }
-    for (theirs, part) in [("norm1", "attentionNorm"), ("norm2", "hiddenNorm")] {
-      names["\(theirs).weight"] = ["\(ours)\(part).gain"]
-      names["\(theirs).bias"] = ["\(ours)\(part).offset"]
-    }
-    return names
   }
 }

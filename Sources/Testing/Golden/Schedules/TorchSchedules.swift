@@ -44,7 +44,8 @@ extension GoldenSchedules {
     return result
   }
 
-  private static func shape(_ name: String, _ hyper: GoldenHyper, rate: Double) throws -> Schedule {
+  /// The schedule of a class, by its name alone, for a learning rate.
+  static func shape(_ name: String, _ hyper: GoldenHyper, rate: Double) throws -> Schedule {
     guard let make = torchShapes[name] else { throw GoldenUnsupported("there is no translation of \(name)") }
     return try make(hyper, rate)
   }
