@@ -28,6 +28,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Glissade", targets: ["Glissade"]),
+    .library(name: "GlissadeSuite", targets: ["GlissadeSuite"]),
     .library(name: "GlissadeTesting", targets: ["GlissadeTesting"]),
     .executable(name: "glissade", targets: ["GlissadeCommandLine"]),
   ],
@@ -63,14 +64,15 @@ let package = Package(
     .target(
       name: "GlissadeTraining", dependencies: ["GlissadeLayers", "GlissadeOptimizers", "GlissadeData"],
       path: "Sources/Training"),
+    .target(name: "GlissadeSuite", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Suite"),
     .target(
       name: "GlissadeTesting", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Testing"),
     .target(
-      name: "GlissadeReport", dependencies: ["GlissadeTraining"], path: "Sources/Report",
+      name: "GlissadeReport", dependencies: ["GlissadeSuite"], path: "Sources/Report",
       resources: [.embedInCode("Page/page.js"), .embedInCode("Page/style.css")]),
     .target(name: "Glissade", dependencies: ["GlissadeModels", "GlissadeTraining"], path: "Sources/Glissade"),
     .executableTarget(
-      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeTesting", "GlissadeReport"],
+      name: "GlissadeCommandLine", dependencies: ["Glissade", "GlissadeSuite", "GlissadeTesting", "GlissadeReport"],
       path: "Sources/CommandLine"),
     .testTarget(name: "KernelTests", dependencies: ["GlissadeNumerics"]),
     .testTarget(name: "NumericsTests", dependencies: ["GlissadeNumerics"]),
@@ -79,6 +81,7 @@ let package = Package(
     .testTarget(name: "LayersTests", dependencies: ["GlissadeLayers"]),
     .testTarget(name: "OptimizersTests", dependencies: ["GlissadeOptimizers"]),
     .testTarget(name: "ModelsTests", dependencies: ["GlissadeTesting"]),
+    .testTarget(name: "SuiteTests", dependencies: ["GlissadeSuite"]),
     .testTarget(name: "TrainingTests", dependencies: ["GlissadeTraining"]),
     .testTarget(name: "GradientTests", dependencies: ["GlissadeTesting"]),
     .testTarget(name: "LawTests", dependencies: ["GlissadeTesting"]),

@@ -1,13 +1,15 @@
 import Foundation
 import Glissade
+import GlissadeSuite
 
 /// `glissade`, the command line.
 @main
 enum GlissadeCommand {
   static var commands: [any Command.Type] {
     [
-      TrainCommand.self, ModelsCommand.self, OptimizersCommand.self, PredictCommand.self, ScheduleCommand.self,
-      ReportCommand.self, CheckCommand.self, InfoCommand.self,
+      TrainCommand.self, CompareCommand.self, FindRateCommand.self, SweepCommand.self, ReportCommand.self,
+      OptimizersCommand.self, ModelsCommand.self, PredictCommand.self, ScheduleCommand.self, CheckCommand.self,
+      InfoCommand.self,
     ]
   }
 
@@ -48,6 +50,12 @@ enum GlissadeCommand {
       complain(error.description)
       return 2
     } catch let error as ScheduleError {
+      complain(error.description)
+      return 2
+    } catch let error as ComparisonError {
+      complain(error.description)
+      return 2
+    } catch let error as SweepError {
       complain(error.description)
       return 2
     } catch {

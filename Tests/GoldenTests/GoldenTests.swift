@@ -31,7 +31,7 @@ import Testing
   /// A wrong number in a case of L-BFGS fails that case, and only that one.
   @Test func wrongNumbersFail() throws {
     let name = "torch.beale.strong_wolfe.h4.trace"
-    let text = try String(contentsOf: Fixture.url("lbfgs"), encoding: .utf8)
+    let text = try Fixture.text("lbfgs")
     let place = try #require(text.range(of: "\"\(name)\""))
     let number = try #require(text.range(of: "2.947597029500666", range: place.upperBound..<text.endIndex))
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
@@ -70,6 +70,8 @@ enum Fixture {
     let outcome = GoldenSuite.run(item, in: file)
     #expect(outcome.name == "passed", "\(item): \(outcome.message ?? "")")
   }
+
+  static func text(_ name: String) throws -> String { try String(contentsOf: url(name), encoding: .utf8) }
 
   static func url(_ name: String) -> URL {
     guard let url = Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "json") else {

@@ -28,6 +28,17 @@ import Testing
 
   @Test func aScaleThatMatters() { #expect(broken(SGD(), .scaleInvariant) == [.scale]) }
 
+  @Test func roundingThatMatters() { #expect(broken(Hairsplitting()) == [.accumulation]) }
+
+  @Test func aSlotThatIsTakenForAnother() throws {
+    let entry = OptimizerEntry(
+      "misplaced", Misplaced(), summary: "", paper: "",
+      [.number("learningRate", \.learningRate), .number("momentum", \.momentum, .nonNegative)])
+    let error = try #require(throws: LawViolations.self) { try checkLaws(of: entry) }
+    #expect(error.violations.map(\.law) == [.switching])
+    #expect(error.violations[0].message.hasPrefix("with momentum at 0 it steps otherwise"))
+  }
+
   @Test func theMessageSaysWhat() {
     #expect {
       try checkLaws(of: Dividing(), name: "dividing")
@@ -84,6 +95,42 @@ private struct Uneven: ElementwiseOptimizer {
   var learningRate = 0.1
   func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
     w -= (MemoryLayout<V>.size > 8 ? learningRate : learningRate * 1.25) * g
+  }
+}
+
+/// Steps by the last bit of each gradient, which rounding changes.
+private struct Hairsplitting: Optimizer {
+  var learningRate = 0.1
+  func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> { OptimizerState() }
+  func update<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
+  ) {
+    state.step += 1
+    gradient.applyScale()
+    let steps = gradient.vector.values.elements.map { $0.hashBits & 1 == 0 ? $0 : -$0 }
+    parameters.add(S.Accumulator(-learningRate), ParameterVector(Tensor([steps.count], steps), layout: gradient.layout))
+  }
+}
+
+/// Reads its root mean square where its momentum is, if it has one.
+private struct Misplaced: TensorwiseOptimizer {
+  var learningRate = 0.1
+  var momentum = 0.9
+  func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    (momentum == 0 ? [] : ["momentum"]) + [.filled("meanSquare", with: 1)]
+  }
+  func update<A: Scalar>(
+    _ weights: inout Tensor<A>, along gradient: Tensor<A>, slots: inout [Tensor<A>],
+    of segment: ParameterLayout.Segment, at step: Step
+  ) where A.Accumulator == A {
+    let last = slots.count - 1
+    slots[last].combine(0.25, gradient * gradient, 0.75)
+    var direction = gradient / (sqrt(slots[last]) + 1e-8)
+    if momentum != 0 {
+      slots[0].combine(1, direction, A(momentum))
+      direction = slots[0]
+    }
+    weights.combine(A(-learningRate), direction)
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
   func recoversTheParameters(_ start: [Double], _ unit: Double) {
     let truth = [2 * unit, -0.7, 0.5 * unit]
     let exact = ExponentialFit(times: times, observations: Array(repeating: 0, count: times.count))
-    let evaluator = ExponentialFitEvaluator<Double>(
+    let evaluator = ResidualFunctionEvaluator<ExponentialFit, Double>(
       ExponentialFit(times: times, observations: exact.residuals(truth)))
     let point = ParameterVector<Double>(
       Tensor([3], [start[0] * unit, start[1], start[2] * unit]), layout: .vector(startingAt: start))

@@ -57,10 +57,12 @@ def disturb(model: nn.Module) -> None:
     """Weights and state such that nothing is zero or one by default."""
     with torch.no_grad():
         for parameter in model.parameters():
-            parameter.add_(0.1 * torch.randn_like(parameter))
+            parameter.add_(0.1 * torch.randn_like(parameter) * (1 if parameter.dim() == 1 else parameter.std()))
         for name, buffer in model.named_buffers():
             if name.endswith("num_batches_tracked"):
                 buffer.fill_(7)
+            elif name.endswith("running_mean"):
+                buffer.copy_(0.2 * torch.randn_like(buffer))
             else:
                 buffer.copy_(torch.rand_like(buffer) + 0.5)
 
@@ -85,6 +87,10 @@ def check(glissade: str, case: Case, folder: Path) -> tuple[float, float]:
         assert found.shape == expected.shape, f"{case.name}: outputs of shape {found.shape}, not {expected.shape}"
         return float(((found - expected).abs() / expected.abs().clamp(min=1)).max())
 
+    with torch.no_grad():
+        rows = case.model(case.inputs).flatten(1)
+    # Outputs that are the same for all inputs would compare biases alone.
+    assert float((rows - rows[0]).abs().max()) > 1e-3, f"{case.name}: the outputs do not depend on the inputs"
     imported = difference(predicted("--weights", weights))
     found = predicted("--seed", "3", "--save-weights", weights)
     case.model.load_state_dict(load_file(weights), strict=True)

@@ -11,11 +11,6 @@ enum ScalarChoice: String, CaseIterable {
   static var names: [String] { allCases.map(\.rawValue) }
 }
 
-/// The learning rates that suit optimizers on the digits, where these differ from the optimizers' defaults.
-private let digitsLearningRates: [String: Double] = [
-  "adam": 3e-3, "adamw": 3e-3, "gradient-descent": 0.1, "sgd": 0.1, "momentum": 0.02, "nesterov": 0.02, "rmsprop": 1e-3,
-]
-
 /// What a command line says about a training run.
 struct TrainConfiguration {
   let dataText: String
@@ -76,14 +71,10 @@ struct TrainConfiguration {
     model = try ModelChoice(modelText).make(for: data.task)
     let exampleCount = data.counts.training
     let stepCount = steps ?? epochs * (batchSize.map { (exampleCount + $0 - 1) / $0 } ?? 1)
-    var rule = try OptimizerRegistry.standard.make(optimizerName, try options.settings("set"))
-    if let rate = try options.positiveNumber("learning-rate") {
-      rule.learningRate = rate
-    } else if dataText == "digits", let rate = digitsLearningRates[optimizerName],
-      !(settings ?? "").contains("learningRate=")
-    {
-      rule.learningRate = rate
-    }
+    var given = try options.settings("set")
+    if dataText == "digits" { given.merge(DigitsSettings.standard(for: optimizerName)) { given, _ in given } }
+    var rule = try OptimizerRegistry.standard.make(optimizerName, given)
+    if let rate = try options.positiveNumber("learning-rate") { rule.learningRate = rate }
     learningRate = rule.learningRate
     optimizer = Self.compose(
       rule, clip, try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: stepCount))

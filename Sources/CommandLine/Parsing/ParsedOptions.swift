@@ -1,4 +1,5 @@
 import Foundation
+import Glissade
 
 /// The options of one command line.
 struct ParsedOptions {
@@ -92,5 +93,46 @@ struct ParsedOptions {
       throw UsageError("--\(name) is one of \(words.joined(separator: ", ")), not '\(text)'.")
     }
     return text
+  }
+
+  /// A finite number, or nil if it was not given.
+  func number(_ name: String) throws -> Double? {
+    guard let text = values[name] else { return nil }
+    guard let value = Double(text), value.isFinite else {
+      throw UsageError("--\(name) takes a number, not '\(text)'.")
+    }
+    return value
+  }
+
+  /// Two positive numbers, the lower first, as `LOW:HIGH`.
+  func range(_ name: String) throws -> ClosedRange<Double>? {
+    guard let text = values[name] else { return nil }
+    let bounds = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+    guard bounds.count == 2, let low = bounds[0], let high = bounds[1], low > 0, low <= high, high.isFinite else {
+      throw UsageError("--\(name) takes LOW:HIGH, two positive numbers, not '\(text)'.")
+    }
+    return low...high
+  }
+
+  /// Words with commas between.
+  func list(_ name: String, _ standard: String) throws -> [String] {
+    let words = (values[name] ?? standard).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard !words.contains("") else { throw UsageError("--\(name) takes names with commas between.") }
+    return words
+  }
+
+  /// The path of a folder, nil if it was not given.
+  func folder(_ name: String) throws -> String? {
+    guard values[name] != "" else { throw UsageError("--\(name) takes the path of a folder, not an empty text.") }
+    return values[name]
+  }
+
+  /// Where data sets are looked for: in the folder of `--data` first, if it was given.
+  var dataFolders: DataFolders { DataFolders((values["data"].map { [$0] } ?? []) + DataFolders.standard.paths) }
+
+  /// The number of runs at a time: `--jobs`, else the number of cores.
+  func jobs() throws -> Int {
+    try integer(
+      "jobs", default: max(1, ProcessInfo.processInfo.activeProcessorCount), minimum: 1, maximum: 1_024)
   }
 }

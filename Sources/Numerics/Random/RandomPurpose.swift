@@ -19,8 +19,14 @@ public struct RandomPurpose: Hashable, Sendable {
   public static let shuffling = RandomPurpose("shuffling")
   /// Masks of dropout.
   public static let dropout = RandomPurpose("dropout")
-  /// Noise added to gradients, weights or inputs.
+  /// Noise added to weights or inputs.
   public static let noise = RandomPurpose("noise")
+  /// Noise added to gradients by an optimizer's transform.
+  public static let gradientNoise = RandomPurpose("gradient noise")
+  /// The choice between the two neighbors of a number that is rounded.
+  public static let rounding = RandomPurpose("rounding")
+  /// Probes from which an optimizer learns a preconditioner.
+  public static let preconditioning = RandomPurpose("preconditioning")
   /// The division of a data set into parts.
   public static let splitting = RandomPurpose("splitting")
   /// Probe directions and points of checks and estimators.

@@ -20,6 +20,8 @@ public protocol ElementwiseOptimizer: Optimizer {
   var slots: [Slot] { get }
   /// What is the same for all elements, worked out once a step.
   func coefficients(at step: Step) -> Coefficients
+  /// The same for a rule that keeps numbers from step to step, such as a running product; by default none.
+  func coefficients(at step: Step, numbers: inout [String: Double]) -> Coefficients
   /// Updates an element w along the gradient's element g, with the state s of that element.
   ///
   /// Best marked `@inline(__always)`: a long rule is not inlined into the loop otherwise, which can halve its speed.
@@ -32,6 +34,10 @@ extension ElementwiseOptimizer where Coefficients == Step {
 
 extension ElementwiseOptimizer {
   public var slots: [Slot] { [] }
+
+  @inlinable public func coefficients(at step: Step, numbers: inout [String: Double]) -> Coefficients {
+    coefficients(at: step)
+  }
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
     requireDeclaredSlots()
@@ -53,9 +59,9 @@ extension ElementwiseOptimizer {
   /// Counts a step, whose coefficients it returns.
   @inlinable @inline(__always)
   func beginStep<S: Scalar>(of state: inout OptimizerState<S>) -> Coefficients {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     state.step += 1
-    return coefficients(at: Step(number: state.step))
+    return coefficients(at: Step(number: state.step), numbers: &state.numbers)
   }
 
   // Inlined into each conformance, which is how the loop comes to be compiled for the rule.

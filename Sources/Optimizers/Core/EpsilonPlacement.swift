@@ -5,12 +5,12 @@ public enum EpsilonPlacement: String, CaseIterable, Sendable {
   /// √(v + ε), as optax has it.
   case insideRoot
 
-  /// The root of v with ε in its place.
+  /// The root of v, which is not negative, with ε in its place.
   @inlinable @inline(__always)
   public func root<V: Lane>(of square: V, epsilon: Double) -> V {
     switch self {
-    case .outsideRoot: square.squareRoot() + epsilon
-    case .insideRoot: (square + epsilon).squareRoot()
+    case .outsideRoot: square.magnitudeRoot() + epsilon
+    case .insideRoot: (square + epsilon).magnitudeRoot()
     }
   }
 }

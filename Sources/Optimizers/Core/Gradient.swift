@@ -37,6 +37,9 @@ public struct Gradient<S: Scalar> {
   /// The whole gradient in the accumulator's type, its factor multiplied in.
   public var values: Tensor<S.Accumulator> { widened(vector.values) }
 
+  /// Whether no element is infinite or NaN.
+  public var isFinite: Bool { vector.isFinite && scale.isFinite }
+
   /// The Euclidean norm over all parameters.
   public var euclideanNorm: S.Accumulator { vector.euclideanNorm * scale.magnitude }
 

@@ -62,11 +62,12 @@ extension LayerwiseOptimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    let slots = slots
+    state.arrangeSlots(for: slots + (tensorSlot.map { [Slot($0)] } ?? []))
     state.step += 1
     let coefficients = coefficients(at: Step(number: state.step))
     // A pass wants vectors only, so the numbers of the tensors are taken out for the time of the step.
-    var kept = tensorSlot == nil ? nil : state.slots.popLast()
+    var kept = tensorSlot.map { _ in state.slots.remove(at: slots.count) }
     if !stepsAlongGradient { gradient.applyScale() }
     for (index, segment) in parameters.layout.segments.enumerated() where !segment.range.isEmpty {
       if !stepsAlongGradient {
@@ -83,7 +84,7 @@ extension LayerwiseOptimizer {
         TensorStepRule(optimizer: self, coefficients: coefficients), on: &parameters, along: gradient.vector,
         scale: factor * gradient.scale, slots: &state.slots, over: segment.range)
     }
-    if let kept { state.slots.append(kept) }
+    if let kept { state.slots.insert(kept, at: slots.count) }
   }
 }
 

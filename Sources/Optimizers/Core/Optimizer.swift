@@ -4,8 +4,11 @@
 /// copied. The same rule runs in every precision and on dual numbers. A rule that treats every element alike is better
 /// written as an `ElementwiseOptimizer`.
 public protocol Optimizer: Sendable {
-  /// The size of a step; a transform's is that of the rule in it. Schedules set it step by step.
+  /// The size of a step; a transform's is that of the rule in it.
   var learningRate: Double { get set }
+  /// Multiplies the learning rate, with those that go along with it, as a schedule does at each step; by default there is
+  /// one.
+  mutating func scaleLearningRates(by factor: Double)
   /// The state before the first step.
   func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S>
   /// Moves the parameters by one step.
@@ -30,6 +33,8 @@ extension Optimizer {
     var gradient = Gradient(gradient)
     update(&parameters, along: &gradient, state: &state)
   }
+
+  public mutating func scaleLearningRates(by factor: Double) { learningRate *= factor }
 
   public var copesWithNonFinite: Bool { false }
 

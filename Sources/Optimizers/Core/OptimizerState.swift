@@ -23,12 +23,17 @@ public struct OptimizerState<S: Scalar>: Sendable, Equatable {
 
   /// A state of slots as they begin.
   public init(_ slots: [Slot], for parameters: ParameterVector<S>) {
-    slotNames = slots.map(\.name)
-    self.slots = slots.map { $0.makeTensor(for: parameters) }
+    self.init(slots, for: parameters.values.widened(), shape: parameters.values.shape)
   }
 
-  /// Adds a slot of any shape.
+  /// A state of slots of one tensor, as they begin.
+  init(_ slots: [Slot], for weights: @autoclosure () -> Tensor<S.Accumulator>, shape: Shape) {
+    for slot in slots { append(slot.name, slot.makeTensor(for: weights(), shape: shape)) }
+  }
+
+  /// Adds a slot of any shape, whose name no other has.
   public mutating func append(_ name: String, _ tensor: Tensor<S.Accumulator>) {
+    require(!slotNames.contains(name), "two slots of a state are called '\(name)'")
     slotNames.append(name)
     slots.append(tensor)
   }
@@ -38,16 +43,22 @@ public struct OptimizerState<S: Scalar>: Sendable, Equatable {
     slots.allSatisfy { $0.elements.allSatisfy(\.isFinite) } && inner.allSatisfy(\.isFinite)
   }
 
-  /// Stops the program where the slots of a state are not those of a rule.
+  /// Brings the slots that a rule names to the front, in its order; stops the program where one is missing.
   ///
-  /// There may be more: a schedule that brings a momentum to zero leaves its slot without use.
+  /// There may be more: a hyperparameter that is brought to zero leaves its slot without use until it comes back.
   @usableFromInline
-  static func requireSlots(_ slotNames: [String], for slots: [Slot]) {
-    require(
-      slotNames.count >= slots.count && zip(slotNames, slots).allSatisfy { $0 == $1.name },
-      """
-      a state with the slots \(slotNames) was given to a rule with the slots \(slots.map(\.name)): begin with \
-      initialState(for:)
-      """)
+  mutating func arrangeSlots(for wanted: [Slot]) {
+    for (place, slot) in wanted.enumerated() {
+      if place < slotNames.count && slotNames[place] == slot.name { continue }
+      let found = slotNames.dropFirst(place).firstIndex(of: slot.name) ?? -1
+      require(
+        found >= 0,
+        """
+        a state with the slots \(slotNames) was given to a rule with the slots \(wanted.map(\.name)): begin with \
+        initialState(for:)
+        """)
+      slotNames.swapAt(place, found)
+      slots.swapAt(place, found)
+    }
   }
 }

@@ -15,6 +15,8 @@ extension OptimizerWrapper {
     set { base.learningRate = newValue }
   }
 
+  public mutating func scaleLearningRates(by factor: Double) { base.scaleLearningRates(by: factor) }
+
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
     OptimizerState(inner: [base.initialState(for: parameters)])
   }

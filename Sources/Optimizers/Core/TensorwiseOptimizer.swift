@@ -4,11 +4,9 @@
 /// accumulator's type; `state.inner` holds a state for each tensor, in the order of the layout. A step copies each tensor
 /// and makes temporaries. Where tensors matter by a factor only, a `LayerwiseOptimizer` does neither.
 public protocol TensorwiseOptimizer: Optimizer {
-  /// The state of one tensor before the first step: named tensors of any shape.
-  func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A
-  /// Moves one tensor, which is not empty, by one step.
+  /// The state of one tensor: slots of any shape, by default of the tensor's own.
+  func slots(of segment: ParameterLayout.Segment) -> [Slot]
+  /// Moves one tensor, which is not empty, by one step; its slots are in the order in which the rule names them.
   func update<A: Scalar>(
     _ weights: inout Tensor<A>, along gradient: Tensor<A>, slots: inout [Tensor<A>],
     of segment: ParameterLayout.Segment, at step: Step
@@ -17,14 +15,10 @@ public protocol TensorwiseOptimizer: Optimizer {
 
 extension TensorwiseOptimizer {
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
-    let inner = parameters.layout.segments.enumerated().map { index, segment in
-      var state = OptimizerState<S>()
-      for slot in initialSlots(for: parameters[index].widened(), of: segment) {
-        state.append(slot.name, slot.tensor)
-      }
-      return state
-    }
-    return OptimizerState(inner: inner)
+    OptimizerState(
+      inner: parameters.layout.segments.enumerated().map { index, segment in
+        OptimizerState(slots(of: segment), for: parameters[index].widened(), shape: segment.shape)
+      })
   }
 
   public func update<S: Scalar>(
@@ -39,6 +33,7 @@ extension TensorwiseOptimizer {
     for (index, segment) in segments.enumerated() {
       state.inner[index].step += 1
       if segment.range.isEmpty { continue }
+      state.inner[index].arrangeSlots(for: slots(of: segment))
       var weights = parameters[index].widened()
       update(&weights, along: gradient[index], slots: &state.inner[index].slots, of: segment, at: step)
       parameters.replace(index, with: weights.narrowed(to: S.self))

@@ -4,6 +4,8 @@ public struct Hyperparameter<Rule>: Sendable {
   public let name: String
   /// What is legal, in words.
   public let legal: String
+  /// Legal values that may change what a rule does, and what it keeps: 0 or none of a number, all of a few.
+  let alternatives: [String]
   let text: @Sendable (Rule) -> String
   let set: @Sendable (inout Rule, String) -> Bool
 
@@ -11,7 +13,7 @@ public struct Hyperparameter<Rule>: Sendable {
   public static func number(
     _ name: String, _ path: WritableKeyPath<Rule, Double> & Sendable, _ bounds: NumberBounds = .any
   ) -> Hyperparameter {
-    Hyperparameter(name: name, legal: bounds.description) {
+    Hyperparameter(name: name, legal: bounds.description, alternatives: bounds.contains(0) ? ["0"] : []) {
       text(of: $0[keyPath: path])
     } set: { rule, text in
       guard let value = Double(text), bounds.contains(value) else { return false }
@@ -29,7 +31,7 @@ public struct Hyperparameter<Rule>: Sendable {
   public static func number(
     _ name: String, _ path: WritableKeyPath<Rule, Double?> & Sendable, _ bounds: NumberBounds = .any
   ) -> Hyperparameter {
-    Hyperparameter(name: name, legal: "\(bounds), or none") {
+    Hyperparameter(name: name, legal: "\(bounds), or none", alternatives: ["none"]) {
       $0[keyPath: path].map { text(of: $0) } ?? "none"
     } set: { rule, text in
       if text == "none" {
@@ -46,7 +48,7 @@ public struct Hyperparameter<Rule>: Sendable {
   public static func count(
     _ name: String, _ path: WritableKeyPath<Rule, Int> & Sendable, minimum: Int = 1
   ) -> Hyperparameter {
-    Hyperparameter(name: name, legal: "a whole number from \(minimum) to 1000000000") {
+    Hyperparameter(name: name, legal: "a whole number from \(minimum) to 1000000000", alternatives: []) {
       "\($0[keyPath: path])"
     } set: { rule, text in
       guard let value = Int(text), value >= minimum, value <= 1_000_000_000 else { return false }
@@ -57,7 +59,7 @@ public struct Hyperparameter<Rule>: Sendable {
 
   /// Something that is done or not.
   public static func flag(_ name: String, _ path: WritableKeyPath<Rule, Bool> & Sendable) -> Hyperparameter {
-    Hyperparameter(name: name, legal: "true or false") {
+    Hyperparameter(name: name, legal: "true or false", alternatives: ["false", "true"]) {
       "\($0[keyPath: path])"
     } set: { rule, text in
       guard let value = Bool(text) else { return false }
@@ -70,8 +72,8 @@ public struct Hyperparameter<Rule>: Sendable {
   public static func choice<Choice: CaseIterable & RawRepresentable<String> & SendableMetatype>(
     _ name: String, _ path: WritableKeyPath<Rule, Choice> & Sendable
   ) -> Hyperparameter {
-    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return Hyperparameter(name: name, legal: "one of \(names)") {
+    let names = Choice.allCases.map(\.rawValue)
+    return Hyperparameter(name: name, legal: "one of \(names.joined(separator: ", "))", alternatives: names) {
       $0[keyPath: path].rawValue
     } set: { rule, text in
       guard let value = Choice(rawValue: text) else { return false }
@@ -82,7 +84,7 @@ public struct Hyperparameter<Rule>: Sendable {
 
   /// The same hyperparameter of a rule that holds this one's.
   func within<Outer>(_ path: WritableKeyPath<Outer, Rule> & Sendable) -> Hyperparameter<Outer> {
-    Hyperparameter<Outer>(name: name, legal: legal) {
+    Hyperparameter<Outer>(name: name, legal: legal, alternatives: alternatives) {
       text($0[keyPath: path])
     } set: { rule, text in
       set(&rule[keyPath: path], text)

@@ -22,6 +22,8 @@ public struct OptimizerEntry: Sendable {
     public let standard: String
     /// What is legal, in words.
     public let legal: String
+    /// Legal values that may change what a rule does and keeps: 0 or none of a number, true and false, every choice.
+    public let alternatives: [String]
   }
 
   /// An entry for a rule whose defaults are `rule`'s.
@@ -37,7 +39,9 @@ public struct OptimizerEntry: Sendable {
     self.paper = paper
     self.laws = laws
     self.examples = examples
-    self.hyperparameters = hyperparameters.map { Setting(name: $0.name, standard: $0.text(rule), legal: $0.legal) }
+    self.hyperparameters = hyperparameters.map {
+      Setting(name: $0.name, standard: $0.text(rule), legal: $0.legal, alternatives: $0.alternatives)
+    }
     makeRule = { settings in
       var made = rule
       for (key, value) in settings.sorted(by: { $0.key < $1.key }) {

@@ -1,6 +1,8 @@
 /// What can be relied on of an optimizer, beyond what holds for all.
 public struct OptimizerLaws: OptionSet, Hashable, Sendable {
+  /// A bit for each law.
   public let rawValue: Int
+  /// The laws of the given bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Every element is treated alike, wherever it lies: permuting parameters permutes the result.

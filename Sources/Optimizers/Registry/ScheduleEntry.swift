@@ -26,6 +26,8 @@ public struct ScheduleEntry: Sendable {
     case count(minimum: Int)
     /// Whole numbers in order, with slashes between.
     case counts
+    /// Numbers within bounds, with slashes between.
+    case numbers(NumberBounds)
     /// One of several words.
     case choice([String])
 
@@ -35,6 +37,7 @@ public struct ScheduleEntry: Sendable {
       case .number(let bounds): bounds.description
       case .count(let minimum): "a whole number from \(minimum) to 1000000000"
       case .counts: "whole numbers in order, such as 100/200"
+      case .numbers(let bounds): "\(bounds), or several, such as 1/0.1"
       case .choice(let words): "one of \(words.joined(separator: ", "))"
       }
     }
@@ -47,6 +50,9 @@ public struct ScheduleEntry: Sendable {
         let numbers = text.split(separator: "/").map { Int($0) }
         return !numbers.isEmpty && numbers.allSatisfy { $0.map { $0 >= 0 && $0 <= 1_000_000_000 } ?? false }
           && zip(numbers, numbers.dropFirst()).allSatisfy { $0 ?? 0 < $1 ?? 0 }
+      case .numbers(let bounds):
+        let numbers = text.split(separator: "/").map { Double($0) }
+        return !numbers.isEmpty && numbers.allSatisfy { $0.map { bounds.contains($0) } ?? false }
       case .choice(let words): return words.contains(text)
       }
     }
@@ -58,6 +64,7 @@ public struct ScheduleEntry: Sendable {
     func number(_ name: String) -> Double { texts[name].flatMap { Double($0) } ?? .nan }
     func count(_ name: String) -> Int { texts[name].flatMap { Int($0) } ?? 0 }
     func counts(_ name: String) -> [Int] { (texts[name] ?? "").split(separator: "/").compactMap { Int($0) } }
+    func numbers(_ name: String) -> [Double] { (texts[name] ?? "").split(separator: "/").compactMap { Double($0) } }
     func text(_ name: String) -> String { texts[name] ?? "" }
   }
 

@@ -104,6 +104,24 @@ public enum ScheduleRegistry {
         height: heights[values.text("height")] ?? .triangular)
     },
     ScheduleEntry(
+      "piecewise", "given factors at given steps, and what lies between",
+      [
+        .init(name: "at", standard: "0", kind: .counts),
+        .init(name: "factors", standard: "1", kind: .numbers(.nonNegative)),
+        .init(
+          name: "interpolation", standard: "constant", kind: .choice(Schedule.Interpolation.allCases.map(\.rawValue))),
+      ]
+    ) { values in
+      let (steps, factors) = (values.counts("at"), values.numbers("factors"))
+      guard steps.count == factors.count else {
+        throw ScheduleError.illegalCombination(
+          schedule: "piecewise", problem: "there are \(steps.count) steps in 'at' and \(factors.count) factors")
+      }
+      return .piecewise(
+        zip(steps, factors).map { (step: Double($0), factor: $1) },
+        interpolation: Schedule.Interpolation(rawValue: values.text("interpolation")) ?? .constant)
+    },
+    ScheduleEntry(
       "warmup-stable-decay", "up, along, and down at the end",
       [
         .init(name: "warmup", standard: "steps/20", kind: .count(minimum: 1)),

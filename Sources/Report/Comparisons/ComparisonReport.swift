@@ -1,4 +1,5 @@
 import GlissadeData
+import GlissadeSuite
 
 /// The parts of a page that tell of one comparison.
 struct ComparisonReport {

@@ -1,3 +1,5 @@
+import GlissadeSuite
+
 /// Groups of runs that differ by their learning rates only.
 struct RateFamily {
   let name: String

@@ -1,4 +1,5 @@
 import GlissadeData
+import GlissadeSuite
 
 /// Runs that differ by their seeds only.
 struct RunGroup {

@@ -1,3 +1,5 @@
+import GlissadeSuite
+
 /// The curves of several seeds as one: their median at each step, with its interval.
 enum MedianCurve {
   /// One seed's values over steps.

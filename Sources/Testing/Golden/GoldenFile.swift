@@ -9,6 +9,9 @@ public struct GoldenFile: Sendable {
   /// Data shared by cases, by name.
   let problems: [String: JSONValue]
 
+  /// The data that a case says it shares, nil where there are none.
+  func problem(of item: GoldenCase) -> JSONValue? { item.value["problem"]?.text.flatMap { problems[$0] } }
+
   /// Reads a file; throws a sentence where it cannot be read or is not of the format.
   public init(contentsOf url: URL) throws {
     let name = url.lastPathComponent

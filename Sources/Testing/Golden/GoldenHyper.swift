@@ -1,3 +1,5 @@
+import GlissadeOptimizers
+
 /// Hyperparameters of a case; what nobody reads makes the case unsupported, so that nothing is silently left out.
 final class GoldenHyper {
   private var values: [String: JSONValue]
@@ -29,41 +31,63 @@ final class GoldenHyper {
     return value
   }
 
-  /// A number.
-  func number(_ key: String) throws -> Double {
-    guard let number = try required(key).number else { throw GoldenUnsupported("'\(key)' is not a number") }
-    return number
+  /// A number within bounds.
+  func number(_ key: String, _ bounds: NumberBounds = .any) throws -> Double {
+    try Self.number(try required(key), key, bounds)
   }
 
-  /// A number, or nil for null or nothing.
-  func optionalNumber(_ key: String) throws -> Double? {
+  /// A number within bounds, or nil for null or nothing.
+  func optionalNumber(_ key: String, _ bounds: NumberBounds = .any) throws -> Double? {
     guard let value = value(key), value != .null else { return nil }
-    guard let number = value.number else { throw GoldenUnsupported("'\(key)' is not a number") }
-    return number
+    return try Self.number(value, key, bounds)
   }
 
   /// A learning rate; of a list, the first, the others being for `rates`.
   func learningRate(_ key: String) throws -> Double {
     let value = try required(key)
-    if let list = value.numbers, let first = list.first {
-      rates = list
-      return first
-    }
-    guard let number = value.number else { throw GoldenUnsupported("'\(key)' is neither a number nor a list") }
-    return number
+    guard let list = value.array, let first = list.first else { return try Self.number(value, key, .nonNegative) }
+    rates = try list.map { try Self.number($0, key, .nonNegative) }
+    return try Self.number(first, key, .positive)
   }
 
   /// A list of so many numbers.
   func numbers(_ key: String, count: Int) throws -> [Double] {
-    guard let numbers = try required(key).numbers, numbers.count == count else {
+    guard let array = try required(key).array, array.count == count else {
       throw GoldenUnsupported("'\(key)' is not \(count) numbers")
     }
-    return numbers
+    return try array.map { try Self.number($0, key, .any) }
   }
 
-  /// A whole number.
-  func count(_ key: String) throws -> Int {
-    guard let count = try required(key).count else { throw GoldenUnsupported("'\(key)' is not a whole number") }
+  /// A whole number from `minimum` to a million, more than any case needs.
+  func count(_ key: String, from minimum: Int = 0) throws -> Int { try Self.count(try required(key), key, minimum) }
+
+  /// A whole number, or nil for null or nothing.
+  func optionalCount(_ key: String, from minimum: Int = 0) throws -> Int? {
+    guard let value = value(key), value != .null else { return nil }
+    return try Self.count(value, key, minimum)
+  }
+
+  /// Steps in order, at which something changes.
+  func steps(_ key: String, count: Int? = nil) throws -> [Int] {
+    guard let array = try required(key).array, array.count == count ?? array.count else {
+      throw GoldenUnsupported("'\(key)' is no list of \(count.map { "\($0) " } ?? "")steps")
+    }
+    let steps = try array.map { try Self.count($0, key, 0) }
+    guard steps == steps.sorted() else { throw GoldenUnsupported("'\(key)' is not in order") }
+    return steps
+  }
+
+  private static func number(_ value: JSONValue, _ key: String, _ bounds: NumberBounds) throws -> Double {
+    guard let number = value.number, bounds.contains(number) else {
+      throw GoldenUnsupported("'\(key)' is \(bounds), not \(value)")
+    }
+    return number
+  }
+
+  private static func count(_ value: JSONValue, _ key: String, _ minimum: Int) throws -> Int {
+    guard let count = value.count, (minimum...1_000_000).contains(count) else {
+      throw GoldenUnsupported("'\(key)' is a whole number from \(minimum) to a million, not \(value)")
+    }
     return count
   }
 

@@ -3,6 +3,8 @@ public enum GoldenSuite {
   /// What comes of one case of a file.
   public static func run(_ item: GoldenCase, in file: GoldenFile) -> GoldenOutcome {
     do {
+      try item.value.requireWholeTensors()
+      try file.problem(of: item)?.requireWholeTensors()
       switch file.family {
       case "optimizers": return try GoldenOptimizers.run(item, in: file)
       case "schedules": return try GoldenSchedules.run(item)

@@ -28,6 +28,20 @@ extension JSONValue: Decodable {
   }
 }
 
+extension JSONValue: CustomStringConvertible {
+  /// The value as a sentence names it.
+  var description: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .text(let value): "'\(value)'"
+    case .array(let values): "a list of \(values.count)"
+    case .object: "an object"
+    }
+  }
+}
+
 extension JSONValue {
   /// The number, `nan`, `inf` and `-inf` as texts included.
   var number: Double? {

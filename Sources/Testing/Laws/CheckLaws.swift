@@ -20,8 +20,29 @@ public func checkLaws(of entry: OptimizerEntry) throws {
     let words = settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
     let name = words.isEmpty ? entry.name : "\(entry.name) \(words)"
     violations += lawViolations(of: try entry.make(settings), laws: laws, name: name)
+    violations += try switchingViolations(of: entry, settings, name: name)
   }
   guard violations.isEmpty else { throw LawViolations(violations: violations) }
+}
+
+/// The cases in which an example of an entry cannot become another and be itself again, by one hyperparameter.
+private func switchingViolations(
+  of entry: OptimizerEntry, _ settings: [String: String], name: String
+) throws -> [LawViolation] {
+  func message(_ rule: some Optimizer, _ other: some Optimizer) -> String? {
+    LawChecker<Double>(name).switching(rule, other)
+  }
+  let rule = try entry.make(settings)
+  return entry.hyperparameters.flatMap { setting in
+    setting.alternatives.compactMap { value -> LawViolation? in
+      // Values that are legal alone may not go together with the others.
+      guard let other = try? entry.make(settings.merging([setting.name: value]) { $1 }),
+        let message = message(rule, other)
+      else { return nil }
+      return LawViolation(
+        optimizer: name, scalar: Double.name, law: .switching, message: "with \(setting.name) at \(value) \(message)")
+    }
+  }
 }
 
 /// All laws that an optimizer breaks.

@@ -3,14 +3,23 @@ struct LawRun<S: Scalar, Rule: Optimizer> {
   let rule: Rule
   let problem: LawProblem<S>
   private(set) var parameters: ParameterVector<S>
-  private(set) var state: OptimizerState<S>
-  private var step = 0
+  var state: OptimizerState<S>
+  private(set) var step = 0
 
   init(_ rule: Rule, _ problem: LawProblem<S>) {
     self.rule = rule
     self.problem = problem
     parameters = problem.start
     state = rule.initialState(for: parameters)
+  }
+
+  /// Another optimizer that goes on from where one is.
+  init(_ rule: Rule, goingOnFrom run: LawRun<S, some Optimizer>) {
+    self.rule = rule
+    problem = run.problem
+    parameters = run.parameters
+    state = run.state
+    step = run.step
   }
 
   /// So many steps.

@@ -44,4 +44,8 @@ public enum OptimizerLaw: String, CaseIterable, Sendable {
   case segments = "the result does not depend on how parameters are divided into segments"
   /// Of those that say `.scaleInvariant`.
   case scale = "gradients times a number give the same steps"
+  /// The mean of equal gradients to the bit, of different ones to rounding.
+  case accumulation = "accumulating micro-batches equals the large batch"
+  /// Of entries of the registry: to 0 or none, from choice to choice, and back.
+  case switching = "a hyperparameter that decides what is kept can change and change back"
 }

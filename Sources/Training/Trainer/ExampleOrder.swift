@@ -7,8 +7,8 @@ public enum ExampleOrder: Sendable, Hashable {
   /// The examples of the given indices in every epoch, as they come.
   case fixed([Int])
 
-  /// The indices of one epoch's examples, in order.
-  func indices(count: Int, seed: UInt64, epoch: Int) -> [Int] {
+  /// The indices of the examples of one epoch, counted from 0, in order.
+  public func indices(count: Int, seed: UInt64, epoch: Int) -> [Int] {
     func shuffled(_ epoch: Int) -> [Int] {
       RandomStream(seed: seed, purpose: .shuffling, index: epoch).shuffled(count: count)
     }

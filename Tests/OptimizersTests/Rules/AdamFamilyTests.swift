@@ -79,7 +79,7 @@ import Testing
 
   @Test func rectifiedAdamWithNesterovAndRootEpsilon() {
     let rule = RAdam(
-      learningRate: 0.03, beta1: 0.8, beta2: 0.9, epsilon: 0.01, threshold: 4, epsilonPlacement: .correctedRoot,
+      learningRate: 0.03, beta1: 0.8, beta2: 0.9, epsilon: 0.01, threshold: 4, definition: .optax,
       epsilonRoot: 0.02, nesterov: true)
     var rectified = 0
     check(rule) { start, gradients in

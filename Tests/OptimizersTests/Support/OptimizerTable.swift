@@ -84,7 +84,7 @@ enum OptimizerTable {
       "RAdam, decay",
       RAdam(
         learningRate: 0.05, beta2: 0.9, weightDecay: 0.1, decay: .decoupled, threshold: 4,
-        epsilonPlacement: .correctedRoot, nesterov: true)),
+        definition: .optax, nesterov: true)),
     NamedRule("AdaBelief", AdaBelief(learningRate: 0.05)),
     NamedRule("AdaBelief, decay", AdaBelief(learningRate: 0.05, weightDecay: 0.1, nesterov: true, amsgrad: .corrected)),
     NamedRule("Yogi", Yogi(learningRate: 0.05, initialValue: 0)),

@@ -46,18 +46,4 @@ struct SeriesTests {
     let open = MedianCurve.points([seed([3, 2, 1]), seed([5, 4])], worst: .infinity)
     #expect(open.map(\.y) == [4, 3, 1])
   }
-
-  @Test("The interval of a median: ranks and coverages of the binomial distribution")
-  func interval() throws {
-    let five = try #require(MedianInterval([5, 1, 4, 2, 3]))
-    #expect(five.median == 3 && five.low == 1 && five.high == 5 && five.coverage == 0.9375)
-    let nine = try #require(MedianInterval((1...9).map(Double.init)))
-    #expect(nine.low == 2 && nine.high == 8 && nine.coverage == 0.9609375)
-    let twenty = try #require(MedianInterval((1...20).map(Double.init)))
-    #expect(twenty.median == 10.5 && twenty.low == 6 && twenty.high == 15)
-    #expect(abs(twenty.coverage - 0.958610534667969) < 1e-12)
-    #expect(MedianInterval([]) == nil && MedianInterval([1, .nan]) == nil)
-    #expect(MedianInterval([1, .infinity, .infinity])?.median == .infinity)
-    #expect(MedianInterval([.infinity, .infinity])?.median == .infinity)
-  }
 }

@@ -1,12 +1,13 @@
 extension LBFGS: Optimizer {
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
-    LBFGSMemory.initialState(for: parameters)
+    OptimizerState(LBFGSMemory<S.Accumulator>.slots, for: parameters)
   }
 
   /// One iteration. With a line search it needs the gradient's evaluator and traps where there is none.
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
+    state.arrangeSlots(for: LBFGSMemory<S.Accumulator>.slots)
     state.step += 1
     state.numbers["evaluations"] = 0
     let values = gradient.values

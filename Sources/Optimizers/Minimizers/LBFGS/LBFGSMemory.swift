@@ -11,17 +11,9 @@ struct LBFGSMemory<Wide: Scalar> where Wide.Accumulator == Wide {
 /// There are as many as there are pairs, so that a state of m = 100 takes no memory for steps that have not been taken. A
 /// length of zero says that there was no step, or none that helped: the next iteration begins again along −g.
 extension LBFGSMemory {
-  static var slots: [Slot] { ["direction", "previousGradient", "stepLength"] }
-
-  static func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S>
-  where S.Accumulator == Wide {
-    var state = OptimizerState<S>(Array(slots.prefix(2)), for: parameters)
-    state.append(slots[2].name, .zeros([1]))
-    return state
-  }
+  static var slots: [Slot] { ["direction", "previousGradient", .number("stepLength")] }
 
   init<S: Scalar>(_ state: OptimizerState<S>) where S.Accumulator == Wide {
-    OptimizerState<S>.requireSlots(state.slotNames, for: Self.slots)
     let length = state.slots[2].item
     if length != 0 { last = (state.slots[0], length, state.slots[1]) }
     history = LimitedMemory(

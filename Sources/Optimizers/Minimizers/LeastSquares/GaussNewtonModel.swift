@@ -33,7 +33,10 @@ struct GaussNewtonModel<Wide: Scalar> where Wide.Accumulator == Wide {
   /// The damped step, nil where its matrix is singular.
   func step(damping: Double, scales: Tensor<Wide>) -> Tensor<Wide>? {
     var matrix = normalMatrix
-    for index in 0..<gradient.count { matrix[index, index] += Wide(damping) * scales[index] }
+    for index in 0..<gradient.count {
+      // A parameter that no residual has yet depended on has no scale; 1 keeps the matrix regular.
+      matrix[index, index] += Wide(damping) * (scales[index] > 0 ? scales[index] : 1)
+    }
     return Cholesky(matrix)?.solve(-gradient)
   }
 

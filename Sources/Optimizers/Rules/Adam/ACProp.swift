@@ -3,7 +3,12 @@
 /// w ← (1 − η λ) w − η g/(√ŝₜ₋₁ + ε), with ŝ = s/(1 − β₂ᵗ⁻¹), and 1 for it at the first step; then
 /// s ← β₂ s + (1 − β₂)(g − m)² + ε₀ and m ← β₁ m + (1 − β₁) g. Optax's definition, with the mean before this gradient.
 /// Zhuang, Ding, Tang, Dvornek, Tatikonda, Duncan 2021 (arXiv:2110.05454).
+///
+/// **Optax's ε = 1e-16 is next to nothing**: an element whose gradients were all alike, or zero, is divided by it, and its
+/// first other gradient throws its weight far away. A pixel that is white in nearly all images does that: the digits are
+/// learned with `ACProp(learningRate: 0.01, epsilon: 1e-3)`, and at no rate with the default ε.
 public struct ACProp: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double

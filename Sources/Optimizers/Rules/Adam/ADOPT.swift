@@ -4,6 +4,7 @@
 /// v ← β₂ v + (1 − β₂) g²; w ← w − η m, with Nesterov's variant η (β₁ m + (1 − β₁) u).
 /// Taniguchi, Harada, Minegishi, Oshima, Jeong, Nagahara, Iiyama, Suzuki, Iwasawa, Matsuo 2024 (arXiv:2411.02853).
 public struct ADOPT: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double

@@ -6,6 +6,7 @@
 ///
 /// The paper raises α from 0 over the run: `AdEMAMix().scheduled(\.alpha, .warmup(steps: 10_000))`.
 public struct AdEMAMix: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the fast mean.
   public var beta1: Double

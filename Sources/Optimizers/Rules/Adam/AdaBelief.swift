@@ -3,6 +3,7 @@
 /// m ← β₁ m + (1 − β₁) g; s ← β₂ s + (1 − β₂)(g − m)² + ε₀; w ← w − η m̂/(√ŝ + ε), hats corrected as in `Adam`.
 /// Zhuang, Tang, Ding, Tatikonda, Dvornek, Papademetris, Duncan 2020 (arXiv:2010.07468).
 public struct AdaBelief: AdamVariant {
+  /// The hyperparameters shared with Adam.
   public var adam: Adam
 
   /// The method with optax's defaults: η = 1e-3, β₁ = 0.9, β₂ = 0.999, ε = ε₀ = 1e-16.

@@ -3,6 +3,7 @@
 /// m ← β₁ m + (1 − β₁) g; u ← max(β₂ u, |g| + ε); w ← w − η/(1 − β₁ᵗ) · m/u. Kingma and Ba 2015 (arXiv:1412.6980); ε as
 /// in PyTorch and optax. With decoupled decay it is optax's `adamaxw`.
 public struct AdaMax: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double

@@ -7,6 +7,7 @@
 /// (Dozat 2016, ICLR workshop; PyTorch's is `NAdam`); AMSGrad, which divides by the root of the largest v so far
 /// (Reddi, Kale, Kumar 2018, arXiv:1904.09237); no correction of m or v.
 public struct Adam: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double
@@ -67,9 +68,15 @@ public struct Adam: ElementwiseOptimizer {
   @inlinable @inline(__always)
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
     let g = c.decay.apply(to: &w, along: g)
+    w -= self.step(along: g, &s, at: c)
+  }
+
+  /// Renews mean and mean square, and returns the step along them.
+  @inlinable @inline(__always)
+  func step<V: Lane>(along g: V, _ s: inout Slots<V>, at c: Coefficients) -> V {
     s[0] = beta1 * s[0] + (1 - beta1) * g
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
-    w -= c.numerator(s[0], g) / c.denominator(&s)
+    return c.numerator(s[0], g) / c.denominator(&s)
   }
 }
 

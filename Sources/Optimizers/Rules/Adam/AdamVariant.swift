@@ -14,6 +14,7 @@ extension AdamVariant {
     set { adam[keyPath: path] = newValue }
   }
 
+  /// η, the size of a step; Adam's.
   public var learningRate: Double {
     get { adam.learningRate }
     set { adam.learningRate = newValue }

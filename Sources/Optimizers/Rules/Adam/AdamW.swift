@@ -3,6 +3,7 @@
 /// Loshchilov and Hutter 2019 (arXiv:1711.05101); as in PyTorch, the decay is multiplied by the learning rate. With
 /// `nesterov` it is optax's NAdamW, with `amsgrad` AMSGradW.
 public struct AdamW: AdamVariant {
+  /// The hyperparameters shared with Adam.
   public var adam: Adam
 
   /// The method with PyTorch's defaults: Adam's, and λ = 0.01.

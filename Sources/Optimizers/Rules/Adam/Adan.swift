@@ -6,6 +6,7 @@
 /// The paper's b is what is kept of the past, β₂ here (the paper writes 1 − β₂ for it); optax's is 1 − β₂. The paper's
 /// decay is proximal, w ← (w − step)/(1 + η λ), optax's decoupled.
 public struct Adan: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double

@@ -3,6 +3,7 @@
 /// w ← (1 − η λ) w; v ← β₂ v + (1 − β₂) g²; m ← β₁ m + (1 − β₁) g/(√v̂ + ε); w ← w − η m̂, hats corrected as in `Adam`.
 /// Ziyin, Wang, Ueda 2020 (arXiv:2002.04839).
 public struct LaProp: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean; μ in the paper.
   public var beta1: Double

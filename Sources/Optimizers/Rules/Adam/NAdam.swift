@@ -3,9 +3,10 @@
 /// μₜ = β₁ (1 − ½ 0.96^(t ψ)); Pₜ = Π μᵢ; m and v as in `Adam`;
 /// w ← w − η (μₜ₊₁ m/(1 − Pₜ μₜ₊₁) + (1 − μₜ) g/(1 − Pₜ))/(√v̂ + ε). Dozat 2016 (ICLR workshop).
 ///
-/// Without ψ, μₜ is β₁ from the beginning: optax's definition, the same as `Adam` with `nesterov`. Pₜ is worked out of
-/// the present β₁ and ψ; where those are scheduled, PyTorch remembers the product of earlier ones.
+/// Without ψ, μₜ is β₁ from the beginning: optax's definition, the same as `Adam` with `nesterov`. The product is kept in
+/// the state, so that where β₁ or ψ is scheduled it is of those that were, as in PyTorch.
 public struct NAdam: AdamVariant {
+  /// The hyperparameters shared with Adam.
   public var adam: Adam
   /// ψ, how fast μ rises; nil if it is β₁ from the beginning.
   public var momentumDecay: Double?
@@ -21,23 +22,36 @@ public struct NAdam: AdamVariant {
     self.momentumDecay = momentumDecay
   }
 
-  public func coefficients(at step: Step) -> Adam.Coefficients {
-    guard let momentumDecay else { return adam.coefficients(at: step) }
-    let base = realPower(0.96, momentumDecay)
-    func momentum(_ number: Int) -> Double { adam.beta1 * (1 - 0.5 * integerPower(base, number)) }
-    let (present, next) = (momentum(step.number), momentum(step.number + 1))
-    let product = product(upTo: step.number, base: base)
+  public func coefficients(at step: Step) -> Adam.Coefficients { coefficients(at: step, product: product(upTo: step)) }
+
+  public func coefficients(at step: Step, numbers: inout [String: Double]) -> Adam.Coefficients {
+    guard momentumDecay != nil else { return adam.coefficients(at: step) }
+    let before = numbers["momentumProduct"] ?? product(upTo: Step(number: step.number - 1))
+    let product = before * momentum(at: step)
+    numbers["momentumProduct"] = product
+    return coefficients(at: step, product: product)
+  }
+
+  private func coefficients(at step: Step, product: Double) -> Adam.Coefficients {
+    guard momentumDecay != nil else { return adam.coefficients(at: step) }
+    let (present, next) = (momentum(at: step), momentum(at: Step(number: step.number + 1)))
     return adam.coefficients(
       at: step, meanSize: adam.learningRate * next / (1 - product * next),
       gradientSize: adam.learningRate * (1 - present) / (1 - product))
   }
 
-  /// Π μᵢ over the steps so far, or as many of them as it takes for 1 less the product to be 1.
-  private func product(upTo number: Int, base: Double) -> Double {
-    var (product, power) = (1.0, 1.0)
-    for _ in 0..<number where product > 0x1p-60 {
-      power *= base
-      product *= adam.beta1 * (1 - 0.5 * power)
+  /// μ of a step.
+  private func momentum(at step: Step) -> Double {
+    guard let momentumDecay else { return adam.beta1 }
+    return adam.beta1 * (1 - 0.5 * step.power(of: realPower(0.96, momentumDecay)))
+  }
+
+  /// Π μ up to a step, of the present β₁ and ψ, or of as many steps as it takes for 1 less the product to be 1.
+  private func product(upTo step: Step) -> Double {
+    var (product, number) = (1.0, 0)
+    while number < step.number && product > 0x1p-60 {
+      number += 1
+      product *= momentum(at: Step(number: number))
     }
     return product
   }

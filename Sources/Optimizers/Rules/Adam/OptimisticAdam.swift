@@ -4,6 +4,7 @@
 /// of the step before, at the first step d itself. Daskalakis, Ilyas, Syrgkanis, Zeng 2018 (arXiv:1711.00141), as
 /// generalized by optax's `optimistic_adam_v2`.
 public struct OptimisticAdam: AdamVariant {
+  /// The hyperparameters shared with Adam.
   public var adam: Adam
   /// α, the weight of the direction itself.
   public var directionWeight: Double

@@ -7,32 +7,33 @@
 /// PyTorch adds ε to the uncorrected root, √(1 − β₂ᵗ)/(√v + ε), and asks for ρ > 5; optax adds it to the corrected one and
 /// asks for ρ ≥ 5, which differs where ρ is 5 to the last bit.
 public struct RAdam: AdamVariant {
+  /// The hyperparameters shared with Adam.
   public var adam: Adam
   /// ρ from which on steps are divided by the root; at least 4.
   public var threshold: Double
-  /// To which root ε is added.
-  public var epsilonPlacement: EpsilonPlacement
+  /// Whose definition.
+  public var definition: Definition
 
-  /// To which root ε is added.
-  public enum EpsilonPlacement: String, CaseIterable, Sendable {
-    /// √v + ε: PyTorch's definition.
-    case uncorrectedRoot
-    /// √v̂ + ε: optax's definition.
-    case correctedRoot
+  /// Whose definition: to which root ε is added.
+  public enum Definition: String, CaseIterable, Sendable {
+    /// √v + ε
+    case pytorch
+    /// √v̂ + ε
+    case optax
   }
 
   /// The method with PyTorch's defaults: Adam's, threshold 5.
   public init(
     learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
     weightDecay: Double = 0, decay: DecayKind = .coupled, threshold: Double = 5,
-    epsilonPlacement: EpsilonPlacement = .uncorrectedRoot, epsilonRoot: Double = 0, nesterov: Bool = false
+    definition: Definition = .pytorch, epsilonRoot: Double = 0, nesterov: Bool = false
   ) {
     require(threshold >= 4, "the threshold of RAdam is at least 4, not \(threshold)")
     adam = Adam(
       learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay, decay: decay,
       epsilonRoot: epsilonRoot, nesterov: nesterov)
     self.threshold = threshold
-    self.epsilonPlacement = epsilonPlacement
+    self.definition = definition
   }
 
   /// What is the same for all elements of a step.
@@ -50,7 +51,7 @@ public struct RAdam: AdamVariant {
       adam: adam.coefficients(
         at: step, meanSize: sizes.mean * (factor ?? 1), gradientSize: sizes.gradient * (factor ?? 1)),
       plain: sizes, isRectified: factor != nil)
-    if epsilonPlacement == .uncorrectedRoot { result.adam.epsilon = adam.epsilon }
+    if definition == .pytorch { result.adam.epsilon = adam.epsilon }
     return result
   }
 
@@ -84,11 +85,11 @@ extension RAdam {
     "radam", RAdam(), summary: "Adam that begins with plain momentum and is rectified afterwards",
     paper: "Liu, Jiang, He, Chen, Liu, Gao, Han 2020 (arXiv:1908.03265)", laws: .elementwise,
     examples: [
-      [:], ["epsilonPlacement": "correctedRoot", "threshold": "4", "nesterov": "true", "epsilonRoot": "1e-8"],
+      [:], ["definition": "optax", "threshold": "4", "nesterov": "true", "epsilonRoot": "1e-8"],
       ["weightDecay": "0.1", "decay": "decoupled"], ["weightDecay": "0.1", "beta2": "0.9"],
     ],
     validate: { $0.threshold < 4 ? "the threshold is at least 4" : nil },
     Hyperparameter.adam(except: ["amsgrad", "correctsMean", "correctsMeanSquare"]) + [
-      .number("threshold", \.threshold, .positive), .choice("epsilonPlacement", \.epsilonPlacement),
+      .number("threshold", \.threshold, .positive), .choice("definition", \.definition),
     ])
 }

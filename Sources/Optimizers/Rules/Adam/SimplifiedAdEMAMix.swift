@@ -3,6 +3,7 @@
 /// w ← (1 − η λ) w; m ← β₁ m + g; v ← β₂ v + (1 − β₂) g²; w ← w − η (m + α g)/(√(v̂ + ε₀) + ε), v̂ corrected as in
 /// `Adam`. Morwani, Vyas, Zhang, Kakade 2025 (arXiv:2502.02431).
 public struct SimplifiedAdEMAMix: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, what is kept of the momentum.
   public var beta1: Double

@@ -5,6 +5,7 @@
 ///
 /// As in optax both m and v begin at `initialValue`, so that the first steps move the weights even without gradients.
 public struct Yogi: AdamVariant {
+  /// The hyperparameters shared with Adam.
   public var adam: Adam
   /// What m and v are before the first step.
   public var initialValue: Double

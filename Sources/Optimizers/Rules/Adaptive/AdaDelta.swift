@@ -3,6 +3,7 @@
 /// g ← g + λ w; v ← ρ v + (1 − ρ) g²; d = √(x + ε)/√(v + ε) g; x ← ρ x + (1 − ρ) d²; w ← w − η d.
 /// Zeiler 2012 (arXiv:1212.5701), where η is 1.
 public struct AdaDelta: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// ρ, the weight of the past in the averages.
   public var decay: Double
@@ -25,7 +26,7 @@ public struct AdaDelta: ElementwiseOptimizer {
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at step: Step) {
     let g = g + weightDecay * w
     s[0] = decay * s[0] + (1 - decay) * (g * g)
-    let direction = (s[1] + epsilon).squareRoot() / (s[0] + epsilon).squareRoot() * g
+    let direction = (s[1] + epsilon).magnitudeRoot() / (s[0] + epsilon).magnitudeRoot() * g
     s[1] = decay * s[1] + (1 - decay) * (direction * direction)
     w -= learningRate * direction
   }

@@ -5,6 +5,7 @@
 ///
 /// optax's is `AdaGrad(initialAccumulator: 0.1, epsilon: 1e-7, epsilonPlacement: .insideRoot)`.
 public struct AdaGrad: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// κ, by which the rate falls with the number of steps.
   public var rateDecay: Double

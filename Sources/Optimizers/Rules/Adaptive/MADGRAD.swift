@@ -3,6 +3,7 @@
 /// g ← g + λ w; l = (η + ε) √t; v ← v + l g²; s ← s + l g; z = w₀ − s/(∛v + ε); w ← μ w + (1 − μ) z, with the
 /// parameters w₀ of the beginning. Defazio and Jelassi 2021 (arXiv:2101.11075); ε in the rate as in their code and optax.
 public struct MADGRAD: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// μ, how much of the point before is kept.
   public var momentum: Double

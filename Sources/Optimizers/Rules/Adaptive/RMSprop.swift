@@ -14,6 +14,7 @@ public struct RMSprop: ElementwiseOptimizer {
     case steps
   }
 
+  /// η, the size of a step.
   public var learningRate: Double
   /// α, the weight of the past in the averages.
   public var decay: Double

@@ -16,6 +16,7 @@ public struct Rprop: ElementwiseOptimizer {
     case delayed
   }
 
+  /// η, the size of a step.
   public var learningRate: Double
   /// η⁻, the factor of a step size where the sign has changed.
   public var decrease: Double

@@ -38,7 +38,7 @@ public struct MoMo: Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     let past = state.step == 0 ? 0 : beta
     state.step += 1
     let (kept, added) = (S.Accumulator(past), S.Accumulator(1 - past))

@@ -44,7 +44,7 @@ public struct MoMoAdam: Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     state.step += 1
     let step = Step(number: state.step)
     let (kept, added) = (S.Accumulator(beta1), S.Accumulator(1 - beta1))
@@ -86,7 +86,7 @@ private struct MoMoAdamStep: NumberedElementwiseRule {
   let epsilon: Double
 
   func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ s: inout Slots<V>, _ numbers: Slots<V>) {
-    let denominator = s[1].squareRoot() / rootCorrection + epsilon
+    let denominator = s[1].magnitudeRoot() / rootCorrection + epsilon
     w -= shrinkage * w + numbers[0] * s[0] / denominator
   }
 }

@@ -16,6 +16,10 @@ public struct SAM<Base: Optimizer>: OptimizerWrapper {
   /// ε, added to the norm.
   public var epsilon: Double
 
+  public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
+    OptimizerState(inner: [base.unscaledState(for: parameters, within: ".sharpnessAware()")])
+  }
+
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {

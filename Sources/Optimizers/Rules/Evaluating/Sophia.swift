@@ -4,6 +4,7 @@
 /// diagonal from the gradient's evaluator; w ← w − η (clip(m/max(γ h, ε), ±ρ) + λ w).
 /// Liu, Li, Hall, Liang, Ma 2023 (arXiv:2305.14342), where λ is 0.1 and γ 0.01 with Hutchinson's estimator.
 public struct Sophia: Optimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double
@@ -59,7 +60,7 @@ public struct Sophia: Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     // Both definitions estimate at the point from which the step is taken.
     let estimate =
       state.step.isMultiple(of: updateInterval)

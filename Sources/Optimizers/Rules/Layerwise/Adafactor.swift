@@ -13,6 +13,7 @@ public struct Adafactor: TensorwiseOptimizer {
     case optax
   }
 
+  /// η, the size of a step.
   public var learningRate: Double
   /// Whose definition.
   public var definition: Definition
@@ -51,18 +52,15 @@ public struct Adafactor: TensorwiseOptimizer {
     self.minimumFactoredSize = minimumFactoredSize
   }
 
-  public func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
-    var slots: [(name: String, tensor: Tensor<A>)] = []
-    if let axes = factoredAxes(weights.shape) {
-      slots.append(("rows", .zeros(weights.shape.flattening(axes.columns))))
-      slots.append(("columns", .zeros(weights.shape.flattening(axes.rows))))
-    } else {
-      slots.append(("meanSquare", .zeros(weights.shape)))
+  public func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    var slots: [Slot] = ["meanSquare"]
+    if let axes = factoredAxes(segment.shape) {
+      slots = [
+        Slot("rows", shape: segment.shape.flattening(axes.columns)),
+        Slot("columns", shape: segment.shape.flattening(axes.rows)),
+      ]
     }
-    if momentum != 0 { slots.append(("mean", .zeros(weights.shape))) }
-    return slots
+    return slots + (momentum == 0 ? [] : ["mean"])
   }
 
   public func update<A: Scalar>(
@@ -78,8 +76,9 @@ public struct Adafactor: TensorwiseOptimizer {
     if let clipping { factor /= largest(1, direction.rootMeanSquare / A(clipping)) }
     direction.scale(by: factor)
     if momentum != 0 {
-      slots[slots.count - 1].combine(A(1 - momentum), direction, A(momentum))
-      direction = slots[slots.count - 1]
+      let mean = factoredAxes(weights.shape) == nil ? 1 : 2
+      slots[mean].combine(A(1 - momentum), direction, A(momentum))
+      direction = slots[mean]
     }
     weights.combine(-1, direction, A(1 - weightDecay * (isOptax ? 1 : learningRate)))
   }
@@ -87,7 +86,7 @@ public struct Adafactor: TensorwiseOptimizer {
   /// V, which is not 0 anywhere.
   private func meanSquare<A: Scalar>(of gradient: Tensor<A>, _ slots: inout [Tensor<A>], at step: Step) -> Tensor<A>
   where A.Accumulator == A {
-    let new = A(Double.exp(-decayExponent * Double.log(Double(step.number))))
+    let new = A(realPower(Double(step.number), -decayExponent))
     let isOptax = definition == .optax
     let epsilon = epsilon.map { A($0) } ?? (isOptax ? 1e-30 : A.ulpOfOne)
     let floor = Tensor<A>(isOptax ? A.leastNormalMagnitude : largest(epsilon * epsilon, A.leastNormalMagnitude))

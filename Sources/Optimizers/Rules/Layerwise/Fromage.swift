@@ -3,6 +3,7 @@
 /// w ← (w − η g max(‖w‖, ν)/max(‖g‖, ν))/√(1 + η²) for each tensor. Bernstein, Vahdat, Yue, Liu 2020 (arXiv:2002.03432);
 /// the least norm ν is optax's. As published, weights shrink where the gradient is zero.
 public struct Fromage: LayerwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// ν, below which no norm counts.
   public var minimumNorm: Double

@@ -3,6 +3,7 @@
 /// u = m̂/(√(v̂ + ε_root) + ε) + λ w with Adam's m and v; w ← w − η ‖w‖/‖u‖ u for each tensor, the ratio being 1 where either
 /// norm is 0. You et al. 2020 (arXiv:1904.00962), with φ the identity, as in optax.
 public struct LAMB: LayerwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double
@@ -30,20 +31,28 @@ public struct LAMB: LayerwiseOptimizer {
 
   public var slots: [Slot] { ["mean", "meanSquare"] }
 
-  public func coefficients(at step: Step) -> AdamDirection {
-    AdamDirection(beta1: beta1, beta2: beta2, epsilon: epsilon, epsilonRoot: epsilonRoot, at: step)
+  /// What is the same for all elements of a step.
+  public struct Coefficients: Sendable {
+    /// Adam at a learning rate of 1.
+    @usableFromInline let adam: Adam
+    @usableFromInline let step: Adam.Coefficients
+  }
+
+  public func coefficients(at step: Step) -> Coefficients {
+    let adam = Adam(learningRate: 1, beta1: beta1, beta2: beta2, epsilon: epsilon, epsilonRoot: epsilonRoot)
+    return Coefficients(adam: adam, step: adam.coefficients(at: step))
   }
 
   @inlinable @inline(__always)
-  public func direction<V: Lane>(along g: V, at w: V, _ s: inout Slots<V>, _ adam: AdamDirection) -> V {
-    adam(along: g, &s) + weightDecay * w
+  public func direction<V: Lane>(along g: V, at w: V, _ s: inout Slots<V>, _ c: Coefficients) -> V {
+    c.adam.step(along: g, &s, at: c.step) + weightDecay * w
   }
 
-  public func factor<A: Scalar>(weights: A, direction: A, kept: inout A, at adam: AdamDirection) -> A
+  public func factor<A: Scalar>(weights: A, direction: A, kept: inout A, at c: Coefficients) -> A
   where A.Accumulator == A { trustRatio(weights: weights, direction: direction) }
 
   @inlinable @inline(__always)
-  public func update<V: Lane>(_ w: inout V, along u: V, _ s: inout Slots<V>, at adam: AdamDirection) {
+  public func update<V: Lane>(_ w: inout V, along u: V, _ s: inout Slots<V>, at c: Coefficients) {
     w -= learningRate * u
   }
 }

@@ -4,6 +4,7 @@
 /// variant w ← w − (η r u + μ b). You, Gitman, Ginsburg 2017 (arXiv:1708.03888) as optax defines it; the paper divides by
 /// ‖g‖ + λ ‖w‖ instead of ‖g + λ w‖.
 public struct LARS: LayerwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// c, the length of a step beside that of the weights.
   public var trustCoefficient: Double

@@ -4,6 +4,7 @@
 /// w ← w − η m. Ginsburg et al. 2019 (arXiv:1905.11286), as optax defines it. Where the divisor is 0, so is the gradient,
 /// and 0 is added.
 public struct NovoGrad: LayerwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, how much of the momentum is kept.
   public var beta1: Double

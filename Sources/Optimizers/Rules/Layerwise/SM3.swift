@@ -4,6 +4,7 @@
 /// one slice along each axis i; μᵢ ← the largest ν of each slice; m ← β m + (1 − β) g/√(ν + ε); w ← w − η m.
 /// Anil, Gupta, Koren, Singer 2019 (arXiv:1901.11150), as optax defines it: with ε where the paper has 0/0 = 0.
 public struct SM3: TensorwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β, the weight of the past in the average of steps.
   public var momentum: Double
@@ -17,11 +18,8 @@ public struct SM3: TensorwiseOptimizer {
     self.epsilon = epsilon
   }
 
-  public func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
-    [("mean", .zeros(weights.shape))]
-      + sliceShapes(weights.shape).enumerated().map { ("largest.\($0.offset)", .zeros($0.element)) }
+  public func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    ["mean"] + sliceShapes(segment.shape).enumerated().map { Slot("largest.\($0.offset)", shape: $0.element) }
   }
 
   public func update<A: Scalar>(

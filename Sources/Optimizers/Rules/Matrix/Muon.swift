@@ -51,6 +51,7 @@ public struct Muon: TensorwiseOptimizer {
     case kernels
   }
 
+  /// η, the size of a step.
   public var learningRate: Double
   /// Whose definition of the average and of its norm.
   public var definition: Definition
@@ -76,7 +77,7 @@ public struct Muon: TensorwiseOptimizer {
   public var axes: Axes
   /// Which parameters are made orthogonal.
   public var targets: Targets
-  /// η of the others; nil for the same.
+  /// η of the others; nil for the same. A schedule of the learning rate scales both.
   public var adamLearningRate: Double?
   /// β₁ of the others.
   public var adamBeta1: Double
@@ -120,11 +121,13 @@ public struct Muon: TensorwiseOptimizer {
     self.adamWeightDecay = adamWeightDecay
   }
 
-  public func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
-    let names = orthogonalizes(segment) ? ["momentum"] : ["mean", "meanSquare"]
-    return names.map { ($0, .zeros(weights.shape)) }
+  public mutating func scaleLearningRates(by factor: Double) {
+    learningRate *= factor
+    adamLearningRate = adamLearningRate.map { $0 * factor }
+  }
+
+  public func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    orthogonalizes(segment) ? ["momentum"] : ["mean", "meanSquare"]
   }
 
   public func update<A: Scalar>(
@@ -132,7 +135,8 @@ public struct Muon: TensorwiseOptimizer {
     of segment: ParameterLayout.Segment, at step: Step
   ) where A.Accumulator == A {
     guard orthogonalizes(segment) else {
-      return ElementwisePass.run(others(at: step), on: &weights, along: gradient, slots: &slots)
+      let rule = BoundRule(optimizer: others, coefficients: others.coefficients(at: step))
+      return ElementwisePass.run(rule, on: &weights, along: gradient, slots: &slots)
     }
     slots[0].combine(A(1 - momentum), gradient, A(momentum))
     let size = matrixSize(weights.shape)
@@ -191,24 +195,12 @@ public struct Muon: TensorwiseOptimizer {
     }
   }
 
-  private func others(at step: Step) -> MuonOthers {
-    let rate = adamLearningRate ?? learningRate
-    return MuonOthers(
-      learningRate: rate, kept: 1 - rate * adamWeightDecay,
-      adam: AdamDirection(
-        beta1: adamBeta1, beta2: adamBeta2, epsilon: adamEpsilon, epsilonRoot: adamEpsilonRoot,
-        nesterov: nesterov && definition == .optax, at: step))
-  }
-}
-
-/// Adam with decoupled decay, for what is not a matrix.
-private struct MuonOthers: ElementwiseRule {
-  let learningRate: Double
-  let kept: Double
-  let adam: AdamDirection
-
-  func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ slots: inout Slots<V>) {
-    w = kept * w - learningRate * adam(along: g, &slots)
+  /// Adam with decoupled decay, for what is not a matrix.
+  private var others: Adam {
+    Adam(
+      learningRate: adamLearningRate ?? learningRate, beta1: adamBeta1, beta2: adamBeta2, epsilon: adamEpsilon,
+      weightDecay: adamWeightDecay, decay: .decoupled, epsilonRoot: adamEpsilonRoot,
+      nesterov: nesterov && definition == .optax)
   }
 }
 

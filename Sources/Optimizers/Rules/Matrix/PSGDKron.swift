@@ -8,6 +8,7 @@
 /// Li 2018 (arXiv:1512.04202), 2022 (arXiv:2211.04422); constants and clipping as in the Kron of pytorch_optimizer, which
 /// renews factors less and less often and at random.
 public struct PSGDKron: TensorwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// μ, the weight of the past in the average.
   public var momentum: Double
@@ -43,17 +44,15 @@ public struct PSGDKron: TensorwiseOptimizer {
     self.seed = seed
   }
 
-  public func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
-    let shape = axisShape(weights.shape)
-    let root = A.exp(A.log(A(initialScale)) / A(shape.rank))
-    let factors = (0..<shape.rank).map { axis in
-      let factor: Tensor<A> =
-        isFull(axis, shape) ? .identity(shape[axis], scale: root) : Tensor([shape[axis]], repeating: root)
-      return (name: "factor.\(axis)", tensor: factor)
-    }
-    return [("mean", .zeros(weights.shape))] + factors
+  public func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    let shape = axisShape(segment.shape)
+    let root = realPower(initialScale, 1 / Double(shape.rank))
+    return ["mean"]
+      + (0..<shape.rank).map { axis in
+        isFull(axis, shape)
+          ? .identity("factor.\(axis)", size: shape[axis], scale: root)
+          : .filled("factor.\(axis)", with: root, shape: [shape[axis]])
+      }
   }
 
   public func update<A: Scalar>(
@@ -64,7 +63,7 @@ public struct PSGDKron: TensorwiseOptimizer {
     let shape = axisShape(weights.shape)
     let mean = slots[0].scaled(by: A(1 / step.correction(momentum))).reshaped(to: shape)
     if step.number.isMultiple(of: interval) {
-      let stream = RandomStream(seed: UInt64(bitPattern: Int64(seed)), purpose: .noise, index: step.number)
+      let stream = RandomStream(seed: UInt64(bitPattern: Int64(seed)), purpose: .preconditioning, index: step.number)
       let noise = segment.range.map { A(stream.normal(at: $0)) }
       renewFactors(&slots, along: mean, Tensor(shape, noise))
       // Only the product of the factors matters: now and then they are brought to one size, so that none overflows.

@@ -6,6 +6,7 @@
 /// step only fills the moments and finds Qᵢ, so q = t − 1; every `interval` steps Qᵢ is renewed by one power iteration,
 /// Qᵢ ← QR(Lᵢ Qᵢ), in the order of the eigenvalues.
 public struct SOAP: TensorwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the past in the mean.
   public var beta1: Double
@@ -48,18 +49,12 @@ public struct SOAP: TensorwiseOptimizer {
     self.normalizes = normalizes
   }
 
-  public func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
-    var slots: [(name: String, tensor: Tensor<A>)] = [
-      ("mean", .zeros(weights.shape)), ("meanSquare", .zeros(weights.shape)),
-    ]
-    for axis in axes(weights.shape) {
-      let size = weights.shape[axis]
-      slots.append(("moments.\(axis)", .zeros([size, size])))
-      slots.append(("basis.\(axis)", .identity(size)))
-    }
-    return slots
+  public func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    ["mean", "meanSquare"]
+      + axes(segment.shape).flatMap { axis in
+        let size = segment.shape[axis]
+        return [Slot("moments.\(axis)", shape: [size, size]), .identity("basis.\(axis)", size: size)]
+      }
   }
 
   public func update<A: Scalar>(

@@ -20,6 +20,7 @@ public struct ScalableShampoo: TensorwiseOptimizer {
     case sign
   }
 
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, how much of the momentum is kept.
   public var beta1: Double
@@ -31,8 +32,8 @@ public struct ScalableShampoo: TensorwiseOptimizer {
   public var nesterov: Bool
   /// λ
   public var weightDecay: Double
-  /// Whether weights decay by themselves, w ← (1 − η λ) w, instead of u ← u + λ w.
-  public var decouplesDecay: Bool
+  /// How weights decay; coupled to the steps, not to the gradients: u ← u + λ w and a ← a + λ w.
+  public var decay: DecayKind
   /// The method that is grafted.
   public var graft: Graft
   /// ε of the method that is grafted.
@@ -53,7 +54,7 @@ public struct ScalableShampoo: TensorwiseOptimizer {
   /// The method with pytorch_optimizer's defaults, but for roots at every 10th step instead of every 1,000th.
   public init(
     learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999, averages: Bool = false,
-    nesterov: Bool = true, weightDecay: Double = 0, decouplesDecay: Bool = false, graft: Graft = .sgd,
+    nesterov: Bool = true, weightDecay: Double = 0, decay: DecayKind = .coupled, graft: Graft = .sgd,
     graftEpsilon: Double = 1e-10, epsilon: Double = 1e-6, blockSize: Int = 512, largestAxis: Int = 8192,
     startingStep: Int = 25, momentInterval: Int = 1, interval: Int = 10
   ) {
@@ -66,7 +67,7 @@ public struct ScalableShampoo: TensorwiseOptimizer {
     self.averages = averages
     self.nesterov = nesterov
     self.weightDecay = weightDecay
-    self.decouplesDecay = decouplesDecay
+    self.decay = decay
     self.graft = graft
     self.graftEpsilon = graftEpsilon
     self.epsilon = epsilon
@@ -77,18 +78,14 @@ public struct ScalableShampoo: TensorwiseOptimizer {
     self.interval = interval
   }
 
-  public func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
-    var slots: [(name: String, tensor: Tensor<A>)] = [
-      ("momentum", .zeros(weights.shape)), ("graftMomentum", .zeros(weights.shape)),
-    ]
-    if keepsSquares { slots.append(("squares", .zeros(weights.shape))) }
-    guard isPreconditioned(weights.shape) else { return slots }
-    for (number, block) in BlockPartition(weights.shape, size: blockSize).blocks.enumerated() {
+  public func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    var slots: [Slot] = ["momentum", "graftMomentum"]
+    if keepsSquares { slots.append("squares") }
+    guard isPreconditioned(segment.shape) else { return slots }
+    for (number, block) in BlockPartition(segment.shape, size: blockSize).blocks.enumerated() {
       for (axis, range) in block.enumerated() {
-        slots.append(("moments.\(number).\(axis)", .identity(range.count, scale: A(epsilon))))
-        slots.append(("root.\(number).\(axis)", .identity(range.count)))
+        slots.append(.identity("moments.\(number).\(axis)", size: range.count, scale: epsilon))
+        slots.append(.identity("root.\(number).\(axis)", size: range.count))
       }
     }
     return slots
@@ -102,7 +99,7 @@ public struct ScalableShampoo: TensorwiseOptimizer {
     var own = preconditioned(gradient, &slots, at: step) ?? plain
     // pytorch_optimizer's 1e-16 keeps 0/0 away.
     if graft != .none { own.scale(by: plain.euclideanNorm / (own.euclideanNorm + 1e-16)) }
-    if decouplesDecay {
+    if decay == .decoupled {
       weights.scale(by: A(1 - learningRate * weightDecay))
     } else if weightDecay != 0 {
       plain.combine(A(weightDecay), weights)
@@ -170,7 +167,7 @@ extension ScalableShampoo {
       ["startingStep": "3", "interval": "2"],
       [
         "graft": "rmsprop", "startingStep": "1", "interval": "1", "averages": "true", "nesterov": "false",
-        "weightDecay": "0.1", "decouplesDecay": "true",
+        "weightDecay": "0.1", "decay": "decoupled",
       ],
       ["graft": "adagrad", "blockSize": "2", "startingStep": "2", "interval": "1", "weightDecay": "0.1"],
       ["graft": "sign", "beta2": "1", "startingStep": "2", "interval": "2", "momentInterval": "2"],
@@ -179,7 +176,7 @@ extension ScalableShampoo {
     [
       .number("learningRate", \.learningRate, .nonNegative), .number("beta1", \.beta1, .decay),
       .number("beta2", \.beta2, .fraction), .flag("averages", \.averages), .flag("nesterov", \.nesterov),
-      .number("weightDecay", \.weightDecay, .nonNegative), .flag("decouplesDecay", \.decouplesDecay),
+      .number("weightDecay", \.weightDecay, .nonNegative), .choice("decay", \.decay),
       .choice("graft", \.graft), .number("graftEpsilon", \.graftEpsilon, .positive),
       .number("epsilon", \.epsilon, .positive), .count("blockSize", \.blockSize),
       .count("largestAxis", \.largestAxis), .count("startingStep", \.startingStep),

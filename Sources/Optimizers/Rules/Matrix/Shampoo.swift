@@ -6,6 +6,7 @@
 /// before the first of these nothing moves; g ← (1 − μ) g + μ (last step) with a momentum. An axis larger than
 /// `largestAxis` is left alone.
 public struct Shampoo: TensorwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// μ, the weight of the last step in the gradient.
   public var momentum: Double
@@ -35,16 +36,14 @@ public struct Shampoo: TensorwiseOptimizer {
     self.largestAxis = largestAxis
   }
 
-  public func initialSlots<A: Scalar>(
-    for weights: Tensor<A>, of segment: ParameterLayout.Segment
-  ) -> [(name: String, tensor: Tensor<A>)] where A.Accumulator == A {
-    var slots: [(name: String, tensor: Tensor<A>)] = momentum == 0 ? [] : [("step", .zeros(weights.shape))]
-    for axis in axes(weights.shape) {
-      let size = weights.shape[axis]
-      slots.append(("moments.\(axis)", .identity(size, scale: A(epsilon))))
-      slots.append(("root.\(axis)", .zeros([size, size])))
+  public func slots(of segment: ParameterLayout.Segment) -> [Slot] {
+    let matrices = axes(segment.shape).flatMap { axis in
+      let size = segment.shape[axis]
+      return [
+        Slot.identity("moments.\(axis)", size: size, scale: epsilon), Slot("root.\(axis)", shape: [size, size]),
+      ]
     }
-    return slots
+    return matrices + (momentum == 0 ? [] : ["step"])
   }
 
   public func update<A: Scalar>(
@@ -52,21 +51,19 @@ public struct Shampoo: TensorwiseOptimizer {
     of segment: ParameterLayout.Segment, at step: Step
   ) where A.Accumulator == A {
     var gradient = gradient
+    let axes = axes(weights.shape)
+    let lastStep = 2 * axes.count
     // The first step has no last one, and takes the gradient as it is.
-    if momentum != 0 && step.number > 1 { gradient.combine(A(momentum), slots[0], A(1 - momentum)) }
+    if momentum != 0 && step.number > 1 { gradient.combine(A(momentum), slots[lastStep], A(1 - momentum)) }
     if decay == .coupled { gradient.combine(A(weightDecay), weights) }
     var direction = gradient
-    // A schedule may bring the momentum to zero; its slot stays.
-    let axes = axes(weights.shape)
-    let keepsStep = slots.count > 2 * axes.count
-    var slot = keepsStep ? 1 : 0
-    for axis in axes {
+    for (slot, axis) in zip(stride(from: 0, to: lastStep, by: 2), axes) {
       slots[slot].combine(1, gradient.modeGram(axis))
       if step.number.isMultiple(of: interval) { slots[slot + 1] = slots[slot].inverseRoot(2 * weights.shape.rank) }
       direction = direction.modeProduct(slots[slot + 1], axis)
-      slot += 2
     }
-    if keepsStep { slots[0] = direction }
+    // Kept while a schedule has brought the momentum to zero too.
+    if slots.count > lastStep { slots[lastStep] = direction }
     weights.combine(A(-learningRate), direction, A(decay == .decoupled ? 1 - learningRate * weightDecay : 1))
   }
 

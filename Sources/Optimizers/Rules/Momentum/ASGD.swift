@@ -5,6 +5,7 @@
 /// the slot `average`; until averaging begins it is w. Polyak and Juditsky 1992 (doi:10.1137/0330046); the rate is that
 /// of Bottou 2010 (doi:10.1007/978-3-7908-2604-3_16).
 public struct ASGD: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// λ, of the regularization λ/2 |w|² that the step includes and by which the rate falls.
   public var regularization: Double

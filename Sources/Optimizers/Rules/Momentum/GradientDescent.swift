@@ -2,6 +2,7 @@
 ///
 /// Cauchy 1847; Robbins and Monro 1951 (doi:10.1214/aoms/1177729586) for the stochastic kind.
 public struct GradientDescent: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
 
   /// Gradient descent with η = 0.01 by default (optax has no default, PyTorch's is 1e-3).

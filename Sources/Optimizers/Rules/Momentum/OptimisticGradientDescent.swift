@@ -4,6 +4,7 @@
 /// is w ← w − η (2 g − g′). Daskalakis, Ilyas, Syrgkanis, Zeng 2018 (arXiv:1711.00141); the generalization is that of
 /// Mokhtari, Ozdaglar, Pattathil 2020 (arXiv:1901.08511).
 public struct OptimisticGradientDescent: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// α, the weight of the gradient itself.
   public var gradientWeight: Double

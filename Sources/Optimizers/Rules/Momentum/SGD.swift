@@ -3,6 +3,7 @@
 /// g ← g + λ w; b ← μ b + (1 − d) g (at the first step b ← g); with Nesterov's variant g ← g + μ b, else g ← b; w ← w − η g.
 /// Polyak 1964 (doi:10.1016/0041-5553(64)90137-5); Nesterov 1983; Sutskever, Martens, Dahl, Hinton 2013 (ICML).
 public struct SGD: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// μ, how much of the last step is kept.
   public var momentum: Double

@@ -43,7 +43,7 @@ public struct DAdaptAdamW: Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     state.step += 1
     let step = Step(number: state.step)
     let correction = step.correction(beta2).squareRoot() / step.correction(beta1)
@@ -80,7 +80,7 @@ private struct DAdaptAdamWStep: NumberedElementwiseRule {
     s[0] = beta1 * s[0] + (1 - beta1) * scaled
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
     s[2] = rootBeta2 * s[2] + (1 - rootBeta2) * scaled
-    w -= s[0] / (s[1].squareRoot() + epsilon) + decay * (rate * w)
+    w -= s[0] / (s[1].magnitudeRoot() + epsilon) + decay * (rate * w)
   }
 }
 

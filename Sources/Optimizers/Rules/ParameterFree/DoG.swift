@@ -52,7 +52,7 @@ public struct DoG: Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     state.step += 1
     let squaredDistance = (state.slots[0] - parameters.values.widened()).reduced(.sumOfSquares)
     let distance = max(state.slots[1].item, squaredDistance.squareRoot())

@@ -36,7 +36,7 @@ public struct DoWG: Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     state.step += 1
     let current = (state.slots[0] - parameters.values.widened()).reduced(.sumOfSquares)
     let squaredDistance = max(state.slots[1].item, current)

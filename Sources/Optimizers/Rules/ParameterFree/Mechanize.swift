@@ -23,14 +23,14 @@ public struct Mechanize<Base: Optimizer>: OptimizerWrapper {
     var state = OptimizerState(slots, for: parameters)
     for name in ["reward", "largestBet", "variance"] { state.append(name, .zeros([horizonCount])) }
     state.append("scale", Tensor([horizonCount], repeating: S.Accumulator(initialScale)))
-    state.inner = [base.initialState(for: parameters)]
+    state.inner = [base.unscaledState(for: parameters, within: ".mechanized()")]
     return state
   }
 
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     state.step += 1
     let scale = state.slots[4].reduced(.sum) + S.Accumulator(epsilon)
     let bet = bet(gradient, at: parameters, state: state)

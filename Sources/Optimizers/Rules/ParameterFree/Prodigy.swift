@@ -52,7 +52,7 @@ public struct Prodigy: Optimizer {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     state.step += 1
     let step = Step(number: state.step)
     let correction = step.correction(beta2).squareRoot() / step.correction(beta1)
@@ -98,7 +98,7 @@ private struct ProdigyStep: NumberedElementwiseRule {
   let decay: Double
 
   func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ s: inout Slots<V>, _ numbers: Slots<V>) {
-    w -= numbers[0] * (s[0] / (s[1].squareRoot() + numbers[1]) + decay * w)
+    w -= numbers[0] * (s[0] / (s[1].magnitudeRoot() + numbers[1]) + decay * w)
   }
 }
 

@@ -3,7 +3,9 @@
 /// There is no mean of gradients: interpolation and averaging take the place of momentum. Defazio, Yang, Mehta,
 /// Mishchenko, Khaled, Cutkosky 2024 (arXiv:2405.15682).
 public struct ScheduleFreeAdamW: ScheduleFree {
+  /// η, the size of a step.
   public var learningRate: Double
+  /// β, how near to the average gradients are taken; above 0.
   public var beta: Double
   /// β₂, the weight of the past in the mean square.
   public var beta2: Double
@@ -11,8 +13,11 @@ public struct ScheduleFreeAdamW: ScheduleFree {
   public var epsilon: Double
   /// λ, in decay of the weights at which the gradient was taken, apart from the root.
   public var weightDecay: Double
+  /// The number of steps over which the learning rate rises in a straight line from 0.
   public var warmupSteps: Int
+  /// With which rate of the warm-up z moves.
   public var warmup: ScheduleFreeWarmup
+  /// The power of the rate in a step's weight.
   public var weightPower: Double
 
   /// The method with the authors' and optax's defaults: η = 0.0025, β = 0.9, β₂ = 0.999, ε = 1e-8, no decay, no warm-up,
@@ -42,7 +47,7 @@ public struct ScheduleFreeAdamW: ScheduleFree {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     let (rate, move) = begin(&state)
     let rule = ScheduleFreeAdamWStep(
       rate: rate, beta2: beta2, epsilon: epsilon, decay: weightDecay,
@@ -63,7 +68,7 @@ private struct ScheduleFreeAdamWStep: ElementwiseRule {
   func callAsFunction<V: Lane>(_ w: inout V, _ g: V, _ s: inout Slots<V>) {
     s[1] = beta2 * s[1] + (1 - beta2) * (g * g)
     // The root's correction is multiplied out of the quotient.
-    let direction = rootCorrection * g / (s[1].squareRoot() + epsilon * rootCorrection)
+    let direction = rootCorrection * g / (s[1].magnitudeRoot() + epsilon * rootCorrection)
     move(&w, &s[0], along: rate * (direction + decay * w))
   }
 }

@@ -2,12 +2,17 @@
 ///
 /// Defazio, Yang, Mehta, Mishchenko, Khaled, Cutkosky 2024 (arXiv:2405.15682).
 public struct ScheduleFreeSGD: ScheduleFree {
+  /// η, the size of a step.
   public var learningRate: Double
+  /// β, how near to the average gradients are taken; above 0.
   public var beta: Double
   /// λ, added to the gradient times the weight at which it was taken.
   public var weightDecay: Double
+  /// The number of steps over which the learning rate rises in a straight line from 0.
   public var warmupSteps: Int
+  /// With which rate of the warm-up z moves.
   public var warmup: ScheduleFreeWarmup
+  /// The power of the rate in a step's weight.
   public var weightPower: Double
 
   /// The method with optax's defaults: η = 1, β = 0.9, no decay, no warm-up, weights η².
@@ -34,7 +39,7 @@ public struct ScheduleFreeSGD: ScheduleFree {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
-    OptimizerState<S>.requireSlots(state.slotNames, for: slots)
+    state.arrangeSlots(for: slots)
     let (rate, move) = begin(&state)
     ElementwisePass.run(
       ScheduleFreeSGDStep(rate: rate, decay: weightDecay, move: move), on: &parameters, along: gradient.vector,

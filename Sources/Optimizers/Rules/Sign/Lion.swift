@@ -4,6 +4,7 @@
 /// to ten times smaller than Adam's and a decay as many times larger are usual.
 /// Chen, Liang, Huang and others 2023 (arXiv:2302.06675).
 public struct Lion: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// β₁, the weight of the momentum in the step.
   public var beta1: Double

@@ -3,6 +3,7 @@
 /// w ← w − η sign(g), or with momentum m ← μ m + (1 − μ) g and w ← w − η sign(m).
 /// Bernstein, Wang, Azizzadenesheli, Anandkumar 2018 (arXiv:1802.04434).
 public struct SignSGD: ElementwiseOptimizer {
+  /// η, the size of a step.
   public var learningRate: Double
   /// μ, the weight of the past in the average; 0 for the sign of the gradient itself.
   public var momentum: Double

@@ -23,7 +23,7 @@ public struct GradientNoise: GradientTransform {
   ) {
     let deviation = (variance * realPower(Double(state.step), -decay)).squareRoot()
     guard deviation > 0 else { return }
-    let stream = RandomStream(seed: seed, purpose: .noise, index: state.step)
+    let stream = RandomStream(seed: seed, purpose: .gradientNoise, index: state.step)
     let noise = (0..<gradient.layout.count).map { S.Accumulator(deviation * stream.normal(at: $0)) }
     gradient.replace(with: gradient.values + Tensor([noise.count], noise))
   }

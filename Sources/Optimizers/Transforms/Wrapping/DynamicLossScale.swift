@@ -25,7 +25,7 @@ public struct DynamicLossScale<Base: Optimizer>: OptimizerWrapper {
   ) {
     state.step += 1
     let scale = state.numbers["scale"] ?? initialScale
-    guard gradient.vector.isFinite else {
+    guard gradient.isFinite else {
       // Below the smallest normal number there is nothing to win.
       state.numbers["scale"] = max(scale * backoff, 0x1p-120)
       state.numbers["good"] = 0

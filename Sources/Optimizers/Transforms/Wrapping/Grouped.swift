@@ -6,8 +6,8 @@
 ///   .frozen(.names(containing: "embedding")))
 /// ```
 /// Each group is stepped by an optimizer of its own, with its own state; what looks at the whole gradient, such as a
-/// global norm, belongs outside: `.grouped(…).clipped(toGlobalNorm: 1)`. A schedule outside scales the learning rate of
-/// every group.
+/// global norm, belongs outside: `.grouped(…).clipped(toGlobalNorm: 1)`. A schedule outside scales the learning rates of
+/// all groups.
 public struct Grouped<Base: Optimizer>: Optimizer {
   /// Parameters, and what is different for them.
   public struct Group: Sendable {
@@ -35,32 +35,37 @@ public struct Grouped<Base: Optimizer>: Optimizer {
   public private(set) var base: Base
   /// The groups; a parameter belongs to the first whose mask includes it.
   public let groups: [Group]
-  /// The learning rate of `base` as it was made, against which a change of it is a factor for all groups.
-  private let standardRate: Double
+  /// What the learning rates of all groups are multiplied by.
+  private var rateFactor = 1.0
 
   init(base: Base, groups: [Group]) {
     self.base = base
     self.groups = groups
-    standardRate = base.learningRate
   }
 
+  /// That of parameters in no group; to set it changes those of groups which go by it.
   public var learningRate: Double {
-    get { base.learningRate }
-    set { base.learningRate = newValue }
+    get { base.learningRate * rateFactor }
+    set {
+      base.learningRate = newValue
+      rateFactor = 1
+    }
   }
+
+  public mutating func scaleLearningRates(by factor: Double) { rateFactor *= factor }
 
   public var copesWithNonFinite: Bool { base.copesWithNonFinite }
 
   /// The optimizers of the groups and of the rest, nil for frozen parameters.
   private var optimizers: [Base?] {
-    groups.map { group in
-      guard let configure = group.configure else { return nil }
+    let configurations = groups.map(\.configure) + [{ _ in }]
+    return configurations.map { configure in
+      guard let configure else { return nil }
       var made = base
-      made.learningRate = standardRate
       configure(&made)
-      if base.learningRate != standardRate, standardRate != 0 { made.learningRate *= base.learningRate / standardRate }
+      made.scaleLearningRates(by: rateFactor)
       return made
-    } + [base]
+    }
   }
 
   /// The segments of each group and of the rest.
@@ -73,12 +78,9 @@ public struct Grouped<Base: Optimizer>: Optimizer {
   }
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
-    require(
-      base.lossScale(base.initialState(for: parameters.part([]))) == 1,
-      "every group would scale the loss by itself: put loss scaling outside, .grouped(…).lossScaled()")
-    return OptimizerState(
+    OptimizerState(
       inner: zip(optimizers, members(parameters.layout)).map { optimizer, members in
-        optimizer.map { $0.initialState(for: parameters.part(members)) } ?? OptimizerState()
+        optimizer.map { $0.unscaledState(for: parameters.part(members), within: ".grouped(…)") } ?? OptimizerState()
       })
   }
 

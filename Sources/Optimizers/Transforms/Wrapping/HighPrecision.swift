@@ -53,7 +53,7 @@ public struct HighPrecision<Base: Optimizer>: OptimizerWrapper {
     base.update(&wide, along: &wideGradient, state: &inner)
     state.inner[0].inAccumulator = inner
     if case .stochasticRounding(let seed) = method {
-      let stream = RandomStream(seed: seed, purpose: .noise, index: state.step)
+      let stream = RandomStream(seed: seed, purpose: .rounding, index: state.step)
       parameters.values = roundedAtRandom(wide.values, stream)
       return
     }

@@ -8,7 +8,8 @@ public struct Preceded<Transform: GradientTransform, Base: Optimizer>: Optimizer
   public var base: Base
 
   public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
-    OptimizerState(inner: [base.initialState(for: parameters), transform.initialState(for: parameters)])
+    let inner = base.unscaledState(for: parameters, within: "\(Transform.self)")
+    return OptimizerState(inner: [inner, transform.initialState(for: parameters)])
   }
 
   public var copesWithNonFinite: Bool { transform.copesWithNonFinite || base.copesWithNonFinite }
@@ -17,8 +18,11 @@ public struct Preceded<Transform: GradientTransform, Base: Optimizer>: Optimizer
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
     state.step += 1
-    state.inner[1].step += 1
-    transform.apply(to: &gradient, at: parameters, state: &state.inner[1])
+    // What the optimizer leaves out the transform does not see either: an average would keep its NaN.
+    if !base.copesWithNonFinite || transform.copesWithNonFinite || gradient.isFinite {
+      state.inner[1].step += 1
+      transform.apply(to: &gradient, at: parameters, state: &state.inner[1])
+    }
     base.update(&parameters, along: &gradient, state: &state.inner[0])
   }
 }

@@ -16,7 +16,7 @@ public struct ReducedOnPlateau<Base: Optimizer>: OptimizerWrapper {
     state.numbers = record.numbers
     state.step += 1
     var rule = base
-    rule.learningRate *= record.factor
+    rule.scaleLearningRates(by: record.factor)
     rule.update(&parameters, along: &gradient, state: &state.inner[0])
   }
 }

@@ -10,11 +10,15 @@ public struct SkipNonFinite<Base: Optimizer>: OptimizerWrapper {
 
   public var copesWithNonFinite: Bool { true }
 
+  public func initialState<S: Scalar>(for parameters: ParameterVector<S>) -> OptimizerState<S> {
+    OptimizerState(inner: [base.unscaledState(for: parameters, within: ".skippingNonFinite()")])
+  }
+
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
     state.step += 1
-    if gradient.vector.isFinite && gradient.scale.isFinite {
+    if gradient.isFinite {
       state.numbers["skipped in a row"] = 0
     } else {
       let inARow = (state.numbers["skipped in a row"] ?? 0) + 1

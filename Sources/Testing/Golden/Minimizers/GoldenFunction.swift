@@ -18,7 +18,7 @@ enum GoldenFunction {
     case "quadratic":
       let (numbers, center) = (problem["A"]?.flatNumbers ?? [], problem["c"]?.flatNumbers ?? [])
       let size = start.count
-      guard numbers.count == size * size, center.count == size else {
+      guard size > 0, numbers.count == size * size, center.count == size else {
         throw GoldenUnsupported("a quadratic has a start, a matrix 'A' and a center 'c' of one size")
       }
       let rows = (0..<size).map { Array(numbers[$0 * size..<($0 + 1) * size]) }

@@ -38,7 +38,8 @@ extension GoldenMinimizers {
   ) throws {
     try hyper.require("linesearch", .text("zoom, max 20 steps, initial guess one"))
     let optimizer = LBFGS(
-      historySize: try hyper.count("memory_size"), lineSearch: .zoom, firstStep: .euclideanNorm, gradientTolerance: 0,
+      historySize: try hyper.count("memory_size", from: 1), lineSearch: .zoom, firstStep: .euclideanNorm,
+      gradientTolerance: 0,
       slopeTolerance: 0, minimumCurvature: 0)
     let points = try item.expectedSteps("x").map(\.flatNumbers)
     let values = try item.expected("f").flatNumbers
@@ -64,7 +65,7 @@ extension GoldenMinimizers {
     let change = try hyper.number("tolerance_change")
     let stopping = Stopping(
       gradient: try hyper.number("tolerance_grad"), valueChange: change, stepChange: change,
-      iterations: try hyper.count("max_iter"), evaluations: try hyper.count("max_eval"))
+      iterations: try hyper.count("max_iter", from: 1), evaluations: try hyper.count("max_eval", from: 1))
     let recorder = GoldenRecorder(function)
     let found = optimizer.minimize(recorder, from: vector(function.start, of: function), until: stopping)
     let evaluated = try item.expected("evaluated")
@@ -116,7 +117,7 @@ extension GoldenMinimizers {
     case let other: throw GoldenUnsupported("'line_search_fn' is \(String(describing: other))")
     }
     return LBFGS(
-      learningRate: try hyper.number("lr"), historySize: try hyper.count("history_size"), lineSearch: search,
+      learningRate: try hyper.number("lr"), historySize: try hyper.count("history_size", from: 1), lineSearch: search,
       gradientTolerance: try hyper.number("tolerance_grad"), slopeTolerance: try hyper.number("tolerance_change"))
   }
 }

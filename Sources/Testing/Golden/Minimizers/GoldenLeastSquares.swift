@@ -5,11 +5,13 @@ extension GoldenMinimizers {
   static func runLeastSquares(_ item: GoldenCase, _ problem: JSONValue) throws -> GoldenOutcome {
     let hyper = item.hyper
     guard let times = problem["t"]?.flatNumbers, let observations = problem["y"]?.flatNumbers,
-      problem["function"]?.text == "exp_fit", times.count == observations.count, let x0 = problem["x0"]?.numbers
+      problem["function"]?.text == "exp_fit", times.count == observations.count, let x0 = problem["x0"]?.numbers,
+      x0.count == 3
     else { throw GoldenUnsupported("the problem is no exponential fit") }
     // Without bounds both of SciPy's methods are what Levenberg and Marquardt's is.
     guard ["lm", "trf"].contains(try hyper.text("method")) else { throw GoldenUnsupported("there is no such method") }
-    let evaluator = ExponentialFitEvaluator<Double>(ExponentialFit(times: times, observations: observations))
+    let evaluator = ResidualFunctionEvaluator<ExponentialFit, Double>(
+      ExponentialFit(times: times, observations: observations))
     let start = ParameterVector<Double>(Tensor([x0.count], x0), layout: .vector(startingAt: x0))
     let gradient = try hyper.number("gtol")
     // SciPy's tolerance of the cost is relative to the cost, however small.

@@ -7,7 +7,7 @@ extension GoldenMinimizers {
   ) throws {
     let search = StrongWolfe(
       conditions: try conditions(hyper), smallestMove: try hyper.number("tolerance_change"),
-      evaluations: try hyper.count("max_ls"))
+      evaluations: try hyper.count("max_ls", from: 1))
     var ray = try ray(hyper, function)
     let found = search.search(&ray, from: try hyper.number("t")).point
     comparison.compare(ray.tried, try item.expected("tried"), "the step lengths tried")
@@ -33,7 +33,9 @@ extension GoldenMinimizers {
   }
 
   private static func conditions(_ hyper: GoldenHyper) throws -> WolfeConditions {
-    WolfeConditions(decrease: try hyper.number("c1"), curvature: try hyper.number("c2"))
+    let (decrease, curvature) = (try hyper.number("c1", .positive), try hyper.number("c2", .decay))
+    guard decrease < curvature else { throw GoldenUnsupported("'c1' is not less than 'c2'") }
+    return WolfeConditions(decrease: decrease, curvature: curvature)
   }
 
   private static func ray(_ hyper: GoldenHyper, _ function: some TestFunction) throws -> Ray<Double> {

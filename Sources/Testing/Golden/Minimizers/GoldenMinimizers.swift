@@ -3,7 +3,7 @@ import GlissadeOptimizers
 /// Runs cases of the family `lbfgs`: traces and runs of L-BFGS, line searches, SciPy's minimizers, least squares.
 enum GoldenMinimizers {
   static func run(_ item: GoldenCase, in file: GoldenFile) throws -> GoldenOutcome {
-    guard let problem = item.value["problem"]?.text.flatMap({ file.problems[$0] }) else {
+    guard let problem = file.problem(of: item) else {
       throw GoldenUnsupported("its problem is not in the file")
     }
     if item.className == "scipy.optimize.least_squares" { return try runLeastSquares(item, problem) }

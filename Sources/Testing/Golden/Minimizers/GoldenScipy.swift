@@ -51,10 +51,12 @@ extension GoldenMinimizers {
     case "trust-krylov": return TrustRegionNewton(.krylov)
     case "L-BFGS-B":
       var method = LBFGSB()
-      if let history = try options.optionalNumber("maxcor") { method.historySize = Int(history) }
+      if let history = try options.optionalCount("maxcor", from: 1) { method.historySize = history }
       if hyper.value("lower") != nil {
-        method.box = Box(
-          lower: try hyper.numbers("lower", count: dimension), upper: try hyper.numbers("upper", count: dimension))
+        let lower = try hyper.numbers("lower", count: dimension)
+        let upper = try hyper.numbers("upper", count: dimension)
+        guard zip(lower, upper).allSatisfy({ $0 <= $1 }) else { throw GoldenUnsupported("'lower' is above 'upper'") }
+        method.box = Box(lower: lower, upper: upper)
       }
       return method
     default: throw GoldenUnsupported("there is no method '\(name)'")

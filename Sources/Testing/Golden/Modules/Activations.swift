@@ -71,7 +71,7 @@ extension GoldenModules {
       return try alongAxis(hyper) { normalize($0, axis: $1, epsilon: epsilon) }
     },
     "torch.nn.functional.cosine_similarity": { hyper in
-      let (axis, epsilon) = (Int(try hyper.number("dim")), try hyper.number("eps"))
+      let (axis, epsilon) = (try hyper.count("dim", from: -6), try hyper.number("eps"))
       return GoldenModule {
         ["output": cosineSimilarity(try $0.variable("x1"), try $0.variable("x2"), axis: axis, epsilon: epsilon)]
       }
@@ -91,7 +91,7 @@ extension GoldenModules {
   private static func alongAxis(
     _ hyper: GoldenHyper, _ body: @escaping (Variable<Double>, Int) -> Variable<Double>
   ) throws -> GoldenModule {
-    let axis = Int(try hyper.number("dim"))
+    let axis = try hyper.count("dim", from: -6)
     return function { body($0, axis) }
   }
 }

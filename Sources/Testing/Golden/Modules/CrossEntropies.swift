@@ -6,7 +6,7 @@ extension GoldenModules {
     "torch.nn.functional.cross_entropy": { hyper in
       let reduction = try hyper.reduction
       let smoothing = try hyper.optionalNumber("label_smoothing") ?? 0
-      let ignoring = try hyper.optionalNumber("ignore_index").map { Int($0) }
+      let ignoring = try hyper.optionalCount("ignore_index", from: -1_000)
       return GoldenModule { inputs in
         let logits = classesLast(try inputs.variable("input"))
         let weights = inputs.has("weight") ? try inputs.variable("weight").value.doubles : nil
@@ -24,7 +24,7 @@ extension GoldenModules {
     },
     "torch.nn.functional.nll_loss": { hyper in
       let reduction = try hyper.reduction
-      let ignoring = try hyper.optionalNumber("ignore_index").map { Int($0) }
+      let ignoring = try hyper.optionalCount("ignore_index", from: -1_000)
       return GoldenModule { inputs in
         let weights = inputs.has("weight") ? try inputs.variable("weight").value.doubles : nil
         let loss = negativeLogLikelihood(

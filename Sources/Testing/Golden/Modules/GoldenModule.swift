@@ -48,10 +48,8 @@ struct GoldenInputs {
 
   /// The shape of an input.
   func shape(_ name: String) throws -> Shape {
-    guard let sizes = tensors[name]?["shape"]?.array?.compactMap(\.count) else {
-      throw GoldenUnsupported("there is no input '\(name)'")
-    }
-    return Shape(sizes)
+    guard let tensor = tensors[name] else { throw GoldenUnsupported("there is no input '\(name)'") }
+    return try tensor.shape()
   }
 
   /// An input of numbers, through which gradients flow.
@@ -74,16 +72,5 @@ struct GoldenInputs {
       throw GoldenUnsupported("there is no input of truth values '\(name)'")
     }
     return values.map { $0.bool ?? ($0.number != 0) }
-  }
-}
-
-extension JSONValue {
-  /// The tensor of `shape` and `data`, or of a single number.
-  func tensor() throws -> Tensor<Double> {
-    if let number { return Tensor(number) }
-    guard let sizes = self["shape"]?.array?.compactMap(\.count), let numbers = self["data"]?.numbers,
-      sizes.reduce(1, *) == numbers.count
-    else { throw GoldenUnsupported("a value is no tensor of numbers") }
-    return Tensor(Shape(sizes), numbers)
   }
 }

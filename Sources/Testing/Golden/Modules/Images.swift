@@ -83,8 +83,11 @@ extension GoldenHyper {
   /// One size for all axes or one for each, nil for null or nothing.
   fileprivate func optionalSizes(_ key: String) throws -> SpatialSizes? {
     guard let value = value(key), value != .null else { return nil }
-    if let size = value.count { return .all(size) }
-    guard let sizes = value.array?.compactMap(\.count) else { throw GoldenUnsupported("'\(key)' is \(value)") }
-    return .each(sizes)
+    let legal = key.contains("padding") ? 0...4_096 : 1...4_096
+    let sizes = (value.array ?? [value]).compactMap(\.count)
+    guard sizes.count == value.array?.count ?? 1, !sizes.isEmpty, sizes.allSatisfy(legal.contains) else {
+      throw GoldenUnsupported("'\(key)' is \(value)")
+    }
+    return value.array == nil ? .all(sizes[0]) : .each(sizes)
   }
 }

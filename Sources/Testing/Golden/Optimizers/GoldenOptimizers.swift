@@ -34,7 +34,7 @@ enum GoldenOptimizers {
       let schedule = Schedule { step in rates[min(step, rates.count - 1)] / first }
       translation.optimizer = scheduled(translation.optimizer, schedule)
     }
-    guard let problem = item.value["problem"]?.text.flatMap({ file.problems[$0] }) else {
+    guard let problem = file.problem(of: item) else {
       throw GoldenUnsupported("its problem is not in the file")
     }
     return item.note.contains("float32") && item.note.contains("rounded")

@@ -10,16 +10,15 @@ struct GoldenProblem<S: Scalar> {
   init(_ value: JSONValue) throws {
     guard let tensors = value["params"]?.array else { throw GoldenUnsupported("the problem has no 'params'") }
     let slots = try tensors.enumerated().map { index, tensor in
-      guard let sizes = tensor["shape"]?.array?.compactMap(\.count) else {
-        throw GoldenUnsupported("a tensor of the problem has no shape")
-      }
-      let role: Parameter.Role = sizes.count == 1 ? .bias : .weight
-      return (name: "\(index)", parameter: Parameter(Shape(sizes), role: role, initializer: .zeros))
+      let shape = try tensor.shape()
+      let role: Parameter.Role = shape.rank == 1 ? .bias : .weight
+      return (name: "\(index)", parameter: Parameter(shape, role: role, initializer: .zeros))
     }
     let layout = ParameterLayout(slots)
     self.value = value
     start = try Self.vector(value["params"], layout)
-    objective = try GoldenQuartic(value)
+    objective = try GoldenQuartic(value, dimension: layout.count)
+    for diagonal in value["hess_diag"]?.array ?? [] { _ = try Self.vector(diagonal, layout) }
   }
 
   /// The gradient that a step is handed.
@@ -32,9 +31,10 @@ struct GoldenProblem<S: Scalar> {
     guard let gradients = value["grads"]?.array, step < gradients.count else {
       throw GoldenUnsupported("the problem has no gradient for step \(step + 1)")
     }
-    let losses = value["values"]?.numbers
     let gradient = try Self.vector(gradients[step], start.layout)
-    return Gradient(gradient, loss: losses.map { $0[step] }, evaluator: evaluator)
+    guard let losses = value["values"]?.numbers else { return Gradient(gradient, evaluator: evaluator) }
+    guard step < losses.count else { throw GoldenUnsupported("the problem has no value for step \(step + 1)") }
+    return Gradient(gradient, loss: losses[step], evaluator: evaluator)
   }
 
   /// A vector of the numbers of a JSON value.
@@ -54,11 +54,14 @@ struct GoldenQuartic {
   private let kappa: Double
 
   /// That of a problem, nil where it has none.
-  init?(_ problem: JSONValue) throws {
+  init?(_ problem: JSONValue, dimension: Int) throws {
     guard let a = problem["a"], let c = problem["c"], let kappa = problem["kappa"]?.number else { return nil }
     self.a = a.flatNumbers
     self.c = c.flatNumbers
     self.kappa = kappa
+    guard self.a.count == dimension, self.c.count == dimension else {
+      throw GoldenUnsupported("'a' and 'c' of the problem are not \(dimension) numbers each")
+    }
   }
 
   func value(at x: [Double]) -> Double {

@@ -39,6 +39,11 @@ enum GoldenSchedules {
     try hyper.requireAllRead()
     // PyTorch is told of an epoch after each step: the first step is at 0.
     let epochs = item.value["epochs"]?.numbers
+    guard
+      epochs.map({ epochs in
+        epochs.count + 1 >= rates.count && epochs.allSatisfy { (0...1e9).contains($0) }
+      }) ?? true
+    else { throw GoldenUnsupported("'epochs' is no list of an epoch for each step") }
     let positions = rates.indices.map { index in epochs.map { index == 0 ? 0 : $0[index - 1] } ?? Double(index) }
     comparison.compare(
       positions.map { translation.base * translation.schedule.factor(at: $0) }, rates, "learning rates")
@@ -51,6 +56,7 @@ enum GoldenSchedules {
 
   /// The rate of each step, the metric of the step before recorded.
   private static func plateauRates(_ hyper: GoldenHyper, _ metrics: [Double], count: Int) throws -> [Double] {
+    guard metrics.count >= count else { throw GoldenUnsupported("'metrics' is no list of a metric for each step") }
     let rate = try hyper.number("lr")
     var plateau = Plateau()
     plateau.mode = try hyper.text("mode") == "max" ? .max : .min

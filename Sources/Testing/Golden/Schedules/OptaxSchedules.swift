@@ -7,11 +7,13 @@ extension GoldenSchedules {
     for (name, make) in optaxShapes { result["optax.\(name)"] = { Translation(1, try make($0)) } }
     result["optax.join_schedules"] = { hyper in
       let parts = try hyper.objects("schedules").map { try shape(try $0.text("name"), $0) }
-      let boundaries = try hyper.numbers("boundaries", count: parts.count - 1).map { Int($0) }
+      let boundaries = try hyper.steps("boundaries", count: parts.count - 1)
       return Translation(1, joined(parts, at: boundaries))
     }
     result["optax.sgdr_schedule"] = { hyper in
-      let cycles = try hyper.objects("cosine_kwargs").map { (try $0.count("decay_steps"), try warmupCosine($0)) }
+      let cycles = try hyper.objects("cosine_kwargs").map {
+        (try $0.count("decay_steps", from: 1), try warmupCosine($0))
+      }
       var boundaries: [Int] = []
       for (steps, _) in cycles.dropLast() { boundaries.append((boundaries.last ?? 0) + steps) }
       return Translation(1, joined(cycles.map { $0.1 }, at: boundaries))
@@ -30,7 +32,7 @@ extension GoldenSchedules {
       try delayed(hyper) {
         .linear(
           from: try hyper.number("init_value"), to: try hyper.number("end_value"),
-          steps: try hyper.count("transition_steps"))
+          steps: try hyper.count("transition_steps", from: 1))
       }
     },
     "polynomial_schedule": { hyper in
@@ -38,7 +40,7 @@ extension GoldenSchedules {
       return try delayed(hyper, start) {
         start
           * .polynomial(
-            to: end / start, power: try hyper.number("power"), steps: try hyper.count("transition_steps"))
+            to: end / start, power: try hyper.number("power"), steps: try hyper.count("transition_steps", from: 1))
       }
     },
     "exponential_decay": { hyper in
@@ -48,7 +50,7 @@ extension GoldenSchedules {
     "cosine_decay_schedule": { hyper in
       try hyper.number("init_value")
         * .cosine(
-          steps: try hyper.count("decay_steps"), to: try hyper.number("alpha"),
+          steps: try hyper.count("decay_steps", from: 1), to: try hyper.number("alpha"),
           power: try hyper.optionalNumber("exponent") ?? 1)
     },
     "warmup_cosine_decay_schedule": { try warmupCosine($0) },
@@ -66,17 +68,18 @@ extension GoldenSchedules {
       return .piecewise(try scaledPoints(hyper), interpolation: interpolation)
     },
     "cosine_onecycle_schedule": { hyper in
-      let (peak, steps) = (try hyper.number("peak_value"), try hyper.number("transition_steps"))
+      let (peak, steps) = (try hyper.number("peak_value"), Double(try hyper.count("transition_steps", from: 1)))
       let start = peak / (try hyper.number("div_factor"))
-      let top = (try hyper.number("pct_start") * steps).rounded(.down)
+      let top = (try hyper.number("pct_start", .fraction) * steps).rounded(.down)
       let end = start / (try hyper.number("final_div_factor"))
       return .piecewise([(0, start), (top, peak), (steps, end)], interpolation: .cosine)
     },
     "linear_onecycle_schedule": { hyper in
-      let (peak, steps) = (try hyper.number("peak_value"), try hyper.number("transition_steps"))
+      let (peak, steps) = (try hyper.number("peak_value"), Double(try hyper.count("transition_steps", from: 1)))
       let start = peak / (try hyper.number("div_factor"))
-      let top = (try hyper.number("pct_start") * steps).rounded(.down)
-      let low = (try hyper.number("pct_final") * steps).rounded(.down)
+      let top = (try hyper.number("pct_start", .fraction) * steps).rounded(.down)
+      let low = (try hyper.number("pct_final", .fraction) * steps).rounded(.down)
+      guard top <= low else { throw GoldenUnsupported("'pct_final' is less than 'pct_start'") }
       let end = start / (try hyper.number("final_div_factor"))
       return .piecewise([(0, start), (top, peak), (low, start), (steps, end)], interpolation: .linear)
     },
@@ -86,25 +89,27 @@ extension GoldenSchedules {
   private static func delayed(
     _ hyper: GoldenHyper, _ first: Double? = nil, _ make: () throws -> Schedule
   ) throws -> Schedule {
-    let delay = Int(try hyper.optionalNumber("transition_begin") ?? 0)
+    let delay = try hyper.optionalCount("transition_begin") ?? 0
     let schedule = try make()
     return delay == 0 ? schedule : .constant(first ?? schedule.factor(at: 0), steps: delay).then(schedule)
   }
 
   private static func warmup(_ hyper: GoldenHyper) throws -> Schedule {
     .linear(
-      from: try hyper.number("init_value"), to: try hyper.number("peak_value"), steps: try hyper.count("warmup_steps"))
+      from: try hyper.number("init_value"), to: try hyper.number("peak_value"),
+      steps: try hyper.count("warmup_steps", from: 1))
   }
 
   private static func exponential(_ hyper: GoldenHyper, _ start: Double) throws -> Schedule {
     .exponential(
-      rate: try hyper.number("decay_rate"), every: try hyper.count("transition_steps"),
+      rate: try hyper.number("decay_rate", .positive), every: try hyper.count("transition_steps", from: 1),
       staircase: try hyper.flag("staircase"), to: try hyper.optionalNumber("end_value").map { $0 / start })
   }
 
   private static func warmupCosine(_ hyper: GoldenHyper) throws -> Schedule {
     let peak = try hyper.number("peak_value")
-    let steps = try hyper.count("decay_steps") - hyper.count("warmup_steps")
+    let steps = try hyper.count("decay_steps", from: 1) - hyper.count("warmup_steps")
+    guard steps > 0 else { throw GoldenUnsupported("'decay_steps' leaves no step after the warmup") }
     return try warmup(hyper).then(
       peak
         * .cosine(
@@ -116,9 +121,13 @@ extension GoldenSchedules {
     var value = try hyper.number("init_value")
     var points = [(step: 0.0, factor: value)]
     let scales = try hyper.required("boundaries_and_scales").object ?? [:]
-    for (step, scale) in scales.compactMap({ key, scale in Double(key).map { ($0, scale.number ?? .nan) } })
-      .sorted(by: { $0.0 < $1.0 })
-    {
+    let steps = try scales.map { key, scale in
+      guard let step = Double(key), (0...1e6).contains(step), let scale = scale.number else {
+        throw GoldenUnsupported("'boundaries_and_scales' has '\(key)', which is no step with a number")
+      }
+      return (step, scale)
+    }
+    for (step, scale) in steps.sorted(by: { $0.0 < $1.0 }) {
       value *= scale
       points.append((step: step, factor: value))
     }

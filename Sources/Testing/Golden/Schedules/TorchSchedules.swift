@@ -13,7 +13,7 @@ extension GoldenSchedules {
     result["torch.optim.swa_utils.SWALR"] = { hyper in
       let rate = try hyper.number("lr")
       let low = try hyper.number("swa_lr") / rate
-      let steps = try hyper.count("anneal_epochs")
+      let steps = try hyper.count("anneal_epochs", from: 1)
       let shape: Schedule.Interpolation = try hyper.text("anneal_strategy") == "cos" ? .cosine : .linear
       return Translation(
         rate, .piecewise([(step: 0, factor: 1), (step: Double(steps), factor: low)], interpolation: shape))
@@ -21,7 +21,7 @@ extension GoldenSchedules {
     result["torch.optim.lr_scheduler.SequentialLR"] = { hyper in
       let rate = try hyper.number("lr")
       let parts = try hyper.objects("schedulers").map { try shape(try $0.text("name"), $0, rate: rate) }
-      let milestones = try hyper.numbers("milestones", count: parts.count - 1).map { Int($0) }
+      let milestones = try hyper.steps("milestones", count: parts.count - 1)
       return Translation(rate, joined(parts, at: milestones))
     }
     result["torch.optim.lr_scheduler.ChainedScheduler"] = { hyper in
@@ -51,36 +51,36 @@ extension GoldenSchedules {
   }
 
   private static let torchShapes: [String: @Sendable (GoldenHyper, Double) throws -> Schedule] = [
-    "StepLR": { hyper, _ in .stepDecay(every: try hyper.count("step_size"), by: try hyper.number("gamma")) },
+    "StepLR": { hyper, _ in .stepDecay(every: try hyper.count("step_size", from: 1), by: try hyper.number("gamma")) },
     "MultiStepLR": { hyper, _ in
-      let milestones = try hyper.required("milestones").numbers ?? []
-      return .multiStep(at: milestones.map { Int($0) }, by: try hyper.number("gamma"))
+      .multiStep(at: try hyper.steps("milestones"), by: try hyper.number("gamma"))
     },
-    "ExponentialLR": { hyper, _ in .exponential(rate: try hyper.number("gamma")) },
-    "MultiplicativeLR": { hyper, _ in .exponential(rate: try hyper.number("factor")) },
+    "ExponentialLR": { hyper, _ in .exponential(rate: try hyper.number("gamma", .positive)) },
+    "MultiplicativeLR": { hyper, _ in .exponential(rate: try hyper.number("factor", .positive)) },
     "PolynomialLR": { hyper, _ in
-      .polynomial(power: try hyper.number("power"), steps: try hyper.count("total_iters"))
+      .polynomial(power: try hyper.number("power"), steps: try hyper.count("total_iters", from: 1))
     },
     "CosineAnnealingLR": { hyper, rate in
-      .cosineWave(halfPeriod: try hyper.count("T_max"), to: try hyper.number("eta_min") / rate)
+      .cosineWave(halfPeriod: try hyper.count("T_max", from: 1), to: try hyper.number("eta_min") / rate)
     },
     "CosineAnnealingWarmRestarts": { hyper, rate in
       .cosineWithRestarts(
-        period: try hyper.count("T_0"), multiplier: try hyper.count("T_mult"), to: try hyper.number("eta_min") / rate)
+        period: try hyper.count("T_0", from: 1), multiplier: try hyper.count("T_mult", from: 1),
+        to: try hyper.number("eta_min") / rate)
     },
     "LinearLR": { hyper, _ in
       .linear(
         from: try hyper.number("start_factor"), to: try hyper.optionalNumber("end_factor") ?? 1,
-        steps: try hyper.count("total_iters"))
+        steps: try hyper.count("total_iters", from: 1))
     },
     "ConstantLR": { hyper, _ in
-      .constant(try hyper.number("factor"), steps: try hyper.count("total_iters")).then(.constant())
+      .constant(try hyper.number("factor"), steps: try hyper.count("total_iters", from: 1)).then(.constant())
     },
     "LambdaLR": { hyper, _ in
       switch try hyper.text("formula") {
-      case "min((s+1)/warmup, sqrt(warmup/(s+1)))": .inverseSquareRoot(warmup: try hyper.count("warmup"))
+      case "min((s+1)/warmup, sqrt(warmup/(s+1)))": .inverseSquareRoot(warmup: try hyper.count("warmup", from: 1))
       case "d_model^-0.5 * min((s+1)^-0.5, (s+1)*warmup^-1.5)":
-        .noam(width: try hyper.count("d_model"), warmup: try hyper.count("warmup"))
+        .noam(width: try hyper.count("d_model", from: 1), warmup: try hyper.count("warmup", from: 1))
       case "0.95^s": .exponential(rate: 0.95)
       case let formula: throw GoldenUnsupported("the formula \(formula) is not known")
       }
@@ -90,10 +90,11 @@ extension GoldenSchedules {
   private static let oneCycle: Maker = { hyper in
     let rate = try hyper.number("max_lr")
     let start = 1 / (try hyper.number("div_factor"))
-    let steps = try hyper.count("total_steps")
-    let rise = try hyper.number("pct_start")
+    let steps = try hyper.count("total_steps", from: 2)
+    let rise = try hyper.number("pct_start", .fraction)
     let annealing: Schedule.Interpolation = try hyper.text("anneal_strategy") == "cos" ? .cosine : .linear
     let phases: Schedule.Phases = try hyper.flag("three_phase") ? .three : .two
+    guard phases == .two || rise <= 0.5 else { throw GoldenUnsupported("'pct_start' leaves no room for three phases") }
     let (low, high) = (try hyper.number("base_momentum"), try hyper.number("max_momentum"))
     let cyclesMomentum = try hyper.flag("cycle_momentum")
     return Translation(
@@ -108,9 +109,9 @@ extension GoldenSchedules {
 
   private static let cyclic: Maker = { hyper in
     let rate = try hyper.number("max_lr")
-    let rise = try hyper.count("step_size_up")
-    let fall = try hyper.optionalNumber("step_size_down").map { Int($0) }
-    let gamma = try hyper.number("gamma")
+    let rise = try hyper.count("step_size_up", from: 1)
+    let fall = try hyper.optionalCount("step_size_down", from: 1)
+    let gamma = try hyper.number("gamma", .nonNegative)
     let height: Schedule.CycleHeight =
       switch try hyper.text("mode") {
       case "triangular": .triangular

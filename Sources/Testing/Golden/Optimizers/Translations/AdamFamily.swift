@@ -15,7 +15,7 @@ extension GoldenOptimizers {
       return GoldenTranslation(
         AdaMax(
           learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1],
-          epsilon: try hyper.number("eps"), weightDecay: try hyper.number("weight_decay")),
+          epsilon: try hyper.number("eps", .positive), weightDecay: try hyper.number("weight_decay")),
         maximizes: try hyper.flag("maximize"))
     },
     "torch.optim.NAdam": { hyper in
@@ -56,11 +56,13 @@ extension GoldenOptimizers {
     "optax.adamax": optaxAdaMax,
     "optax.adamaxw": optaxAdaMax,
     "optax.radam": { hyper in
-      GoldenTranslation(
+      let threshold = try hyper.number("threshold")
+      guard threshold >= 4 else { throw GoldenUnsupported("'threshold' is at least 4, not \(threshold)") }
+      return GoldenTranslation(
         RAdam(
           learningRate: try hyper.learningRate("learning_rate"), beta1: try hyper.number("b1"),
-          beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"), threshold: try hyper.number("threshold"),
-          epsilonPlacement: .correctedRoot, epsilonRoot: try hyper.number("eps_root"),
+          beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"), threshold: threshold,
+          definition: .optax, epsilonRoot: try hyper.number("eps_root"),
           nesterov: try hyper.flag("nesterov")))
     },
     "optax.adabelief": { hyper in
@@ -104,7 +106,8 @@ extension GoldenOptimizers {
       return GoldenTranslation(
         ADOPT(
           learningRate: try hyper.learningRate("learning_rate"), beta1: try hyper.number("b1"),
-          beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"), nesterov: try hyper.flag("nesterov"),
+          beta2: try hyper.number("b2"), epsilon: try hyper.number("eps", .positive),
+          nesterov: try hyper.flag("nesterov"),
           clips: try hyper.flag("use_clipping")))
     },
     "optax.contrib.acprop": { hyper in
@@ -129,7 +132,7 @@ extension GoldenOptimizers {
   /// A group of tensors with a rate and a decay of its own.
   private static func torchGroup(_ hyper: GoldenHyper) throws -> Grouped<Adam>.Group {
     let members = Set(try hyper.required("params").numbers ?? [])
-    let (rate, decay) = (try hyper.number("lr"), try hyper.number("weight_decay"))
+    let (rate, decay) = (try hyper.number("lr", .nonNegative), try hyper.number("weight_decay"))
     return .init(SegmentMask { Double($0.name).map(members.contains) ?? false }) {
       $0.learningRate = rate
       $0.weightDecay = decay
@@ -140,7 +143,8 @@ extension GoldenOptimizers {
     GoldenTranslation(
       AdaMax(
         learningRate: try hyper.learningRate("learning_rate"), beta1: try hyper.number("b1"),
-        beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"), weightDecay: try hyper.unmaskedDecay,
+        beta2: try hyper.number("b2"), epsilon: try hyper.number("eps", .positive),
+        weightDecay: try hyper.unmaskedDecay,
         decay: .decoupled))
   }
 }

@@ -30,26 +30,28 @@ extension GoldenOptimizers {
 
   private static func gradientTransform(_ name: String, _ hyper: GoldenHyper) throws -> (any GradientTransform)? {
     switch name {
-    case "optax.clip_by_global_norm": return ClipByGlobalNorm(try hyper.number("max_norm"), epsilon: 0)
-    case "optax.clip": return ClipByValue(try hyper.number("max_delta"))
-    case "optax.clip_by_block_rms": return ClipByTensorNorm(try hyper.number("threshold"), size: .rootMeanSquare)
+    case "optax.clip_by_global_norm": return ClipByGlobalNorm(try hyper.number("max_norm", .positive), epsilon: 0)
+    case "optax.clip": return ClipByValue(try hyper.number("max_delta", .positive))
+    case "optax.clip_by_block_rms":
+      return ClipByTensorNorm(try hyper.number("threshold", .positive), size: .rootMeanSquare)
     case "optax.adaptive_grad_clip":
       let axis = try hyper.required("axis")
       return AdaptiveGradientClipping(
-        try hyper.number("clipping"), epsilon: try hyper.number("eps"), units: axis == .null ? .lastAxis : .firstAxis)
+        try hyper.number("clipping", .positive), epsilon: try hyper.number("eps", .positive),
+        units: axis == .null ? .lastAxis : .firstAxis)
     case "optax.scale_by_param_block_norm":
       return ScaleByParameterNorm(least: try hyper.number("min_scale"))
     case "optax.centralize": return CentralizeGradient()
     case "optax.ema":
-      return GradientAverage(decay: try hyper.number("decay"), debiases: try hyper.flag("debias"))
+      return GradientAverage(decay: try hyper.number("decay", .decay), debiases: try hyper.flag("debias"))
     case "optax.trace":
       return GradientTrace(momentum: try hyper.number("decay"), nesterov: try hyper.flag("nesterov"))
     case "optax.normalize_by_update_norm":
-      return NormalizeGradient(scale: try hyper.number("scale_factor"), epsilon: try hyper.number("eps"))
+      return NormalizeGradient(scale: try hyper.number("scale_factor"), epsilon: try hyper.number("eps", .positive))
     case "optax.zero_nans": return ZeroNaNs()
     case "optax.add_decayed_weights":
-      return CoupledWeightDecay(try hyper.number("weight_decay"), mask: mask(try hyper.mask("mask")))
-    case "optax.apply_every": return ApplyEvery(try hyper.count("k"))
+      return CoupledWeightDecay(try hyper.number("weight_decay", .nonNegative), mask: mask(try hyper.mask("mask")))
+    case "optax.apply_every": return ApplyEvery(try hyper.count("k", from: 1))
     default: return nil
     }
   }
@@ -67,7 +69,7 @@ extension GoldenOptimizers {
       plateau.threshold = .relative(try hyper.number("rtol"))
       try hyper.require("atol", .number(0))
       plateau.cooldown = try hyper.count("cooldown")
-      plateau.averaged = try hyper.count("accumulation_size")
+      plateau.averaged = try hyper.count("accumulation_size", from: 1)
       plateau.lowest = try hyper.number("min_scale")
       return reduced(optimizer, plateau)
     default: throw GoldenUnsupported("there is no translation of \(name) after an optimizer")

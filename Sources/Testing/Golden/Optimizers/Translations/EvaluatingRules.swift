@@ -35,7 +35,7 @@ extension GoldenOptimizers {
           learningRate: try hyper.learningRate("learning_rate"), beta1: try hyper.number("b1"),
           beta2: try hyper.number("b2"), epsilon: try hyper.number("eps"),
           weightDecay: try hyper.number("weight_decay"), gamma: try hyper.number("gamma"),
-          clip: try hyper.optionalNumber("clip_threshold"), updateInterval: try hyper.count("update_interval"),
+          clip: try hyper.optionalNumber("clip_threshold"), updateInterval: try hyper.count("update_interval", from: 1),
           definition: .optax))
     },
     // The cases list outer points only, though optax takes sync_period updates from one to the next.
@@ -43,7 +43,8 @@ extension GoldenOptimizers {
       let base = try translate(named: try hyper.object("optimizer"))
       return GoldenTranslation(
         sharpnessAware(
-          base, radius: try hyper.number("rho"), ascents: try hyper.count("sync_period") - 1, epsilon: 0))
+          base, radius: try hyper.number("rho", .nonNegative), ascents: try hyper.count("sync_period", from: 2) - 1,
+          epsilon: 0))
     },
     "SAM": sharpnessAware,
     "ASAM": sharpnessAware,
@@ -52,10 +53,12 @@ extension GoldenOptimizers {
   /// The definition on SGD; `adaptive` tells SAM from ASAM.
   private static let sharpnessAware: GoldenTranslation.Maker = { hyper in
     let inner = try hyper.object("sgd")
-    let base = SGD(learningRate: try inner.number("lr"), momentum: try inner.number("momentum"))
+    let base = SGD(
+      learningRate: try inner.number("lr", .nonNegative), momentum: try inner.number("momentum", .nonNegative))
     var translation = GoldenTranslation(
       base.sharpnessAware(
-        radius: try hyper.number("rho"), adaptive: try hyper.flag("adaptive"), epsilon: try hyper.number("eps")))
+        radius: try hyper.number("rho", .nonNegative), adaptive: try hyper.flag("adaptive"),
+        epsilon: try hyper.number("eps")))
     translation.observed["values"] = { $0.loss.map { [$0] } ?? [] }
     return translation
   }

@@ -43,13 +43,15 @@ extension GoldenOptimizers {
         SM3(learningRate: try hyper.learningRate("learning_rate"), momentum: try hyper.number("momentum")))
     },
     "torch.optim.Adafactor": { hyper in
-      guard let epsilons = try hyper.required("eps").array, epsilons.count == 2, let scale = epsilons[1].number else {
+      guard let epsilons = try hyper.required("eps").array, epsilons.count == 2, let scale = epsilons[1].number,
+        epsilons[0] == .null || epsilons[0].number != nil
+      else {
         throw GoldenUnsupported("'eps' is not two numbers")
       }
       return GoldenTranslation(
         Adafactor(
           learningRate: try hyper.learningRate("lr"), decayExponent: -(try hyper.number("beta2_decay")),
-          epsilon: epsilons[0].number, clipping: try hyper.number("d"), minimumScale: scale,
+          epsilon: epsilons[0].number, clipping: try hyper.number("d", .positive), minimumScale: scale,
           weightDecay: try hyper.number("weight_decay")),
         maximizes: try hyper.flag("maximize"))
     },
@@ -61,11 +63,11 @@ extension GoldenOptimizers {
         Adafactor(
           learningRate: try hyper.learningRate("learning_rate"), definition: .optax,
           decayExponent: try hyper.number("decay_rate"), epsilon: try hyper.number("eps"),
-          clipping: try hyper.optionalNumber("clipping_threshold"),
+          clipping: try hyper.optionalNumber("clipping_threshold", .positive),
           scalesByWeights: try hyper.flag("multiply_by_parameter_scale"),
           weightDecay: try hyper.optionalNumber("weight_decay_rate") ?? 0,
           momentum: try hyper.optionalNumber("momentum") ?? 0,
-          minimumFactoredSize: try hyper.count("min_dim_size_to_factor")))
+          minimumFactoredSize: try hyper.count("min_dim_size_to_factor", from: 1)))
     },
   ]
 }

@@ -37,7 +37,7 @@ extension GoldenOptimizers {
           learningRate: try hyper.learningRate("lr"), momentum: try hyper.number("momentum"),
           weightDecay: try hyper.number("weight_decay"),
           decay: try hyper.flag("weight_decouple") ? .decoupled : .coupled, epsilon: try hyper.number("matrix_eps"),
-          interval: try hyper.count("preconditioning_compute_steps")))
+          interval: try hyper.count("preconditioning_compute_steps", from: 1)))
     },
     "pytorch_optimizer.ScalableShampoo": { hyper in
       try hyper.require("decoupled_learning_rate", .bool(true))
@@ -46,17 +46,20 @@ extension GoldenOptimizers {
       try hyper.require("inverse_exponent_override", .number(0))
       try hyper.require("pre_conditioner_type", .number(0))
       let betas = try hyper.numbers("betas", count: 2)
+      let number = try hyper.count("graft_type")
       let grafts: [ScalableShampoo.Graft] = [.none, .sgd, .adagrad, .rmsprop, .sign]
+      guard number < grafts.count else { throw GoldenUnsupported("there is no graft type \(number)") }
       return GoldenTranslation(
         ScalableShampoo(
           learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1],
           averages: try hyper.flag("moving_average_for_momentum"), nesterov: try hyper.flag("nesterov"),
-          weightDecay: try hyper.number("weight_decay"), decouplesDecay: try hyper.flag("decoupled_weight_decay"),
-          graft: grafts[try hyper.count("graft_type")], graftEpsilon: try hyper.number("diagonal_eps"),
-          epsilon: try hyper.number("matrix_eps"), blockSize: try hyper.count("block_size"),
-          startingStep: try hyper.count("start_preconditioning_step"),
-          momentInterval: try hyper.count("statistics_compute_steps"),
-          interval: try hyper.count("preconditioning_compute_steps")))
+          weightDecay: try hyper.number("weight_decay"),
+          decay: try hyper.flag("decoupled_weight_decay") ? .decoupled : .coupled,
+          graft: grafts[number], graftEpsilon: try hyper.number("diagonal_eps"),
+          epsilon: try hyper.number("matrix_eps"), blockSize: try hyper.count("block_size", from: 1),
+          startingStep: try hyper.count("start_preconditioning_step", from: 1),
+          momentInterval: try hyper.count("statistics_compute_steps", from: 1),
+          interval: try hyper.count("preconditioning_compute_steps", from: 1)))
     },
     "pytorch_optimizer.SOAP": { hyper in
       try hyper.require("merge_dims", .bool(false))
@@ -65,8 +68,9 @@ extension GoldenOptimizers {
         SOAP(
           learningRate: try hyper.learningRate("lr"), beta1: betas[0], beta2: betas[1],
           momentBeta: try hyper.optionalNumber("shampoo_beta"), weightDecay: try hyper.number("weight_decay"),
-          epsilon: try hyper.number("eps"), interval: try hyper.count("precondition_frequency"),
-          largestAxis: try hyper.count("max_precondition_dim"), includesVectors: try hyper.flag("precondition_1d"),
+          epsilon: try hyper.number("eps"), interval: try hyper.count("precondition_frequency", from: 1),
+          largestAxis: try hyper.count("max_precondition_dim", from: 1),
+          includesVectors: try hyper.flag("precondition_1d"),
           correctsBias: try hyper.flag("correct_bias"), normalizes: try hyper.flag("normalize_gradient")))
     },
   ]

@@ -9,7 +9,7 @@ extension GoldenOptimizers {
         Prodigy(
           learningRate: try hyper.learningRate("learning_rate"), beta1: betas[0], beta2: betas[1],
           beta3: try hyper.optionalNumber("beta3"), epsilon: try hyper.number("eps"),
-          initialDistance: try hyper.number("estim_lr0"), growth: try hyper.number("estim_lr_coef"),
+          initialDistance: try hyper.number("estim_lr0", .positive), growth: try hyper.number("estim_lr_coef"),
           weightDecay: try hyper.number("weight_decay"), safeguardsWarmup: try hyper.flag("safeguard_warmup")))
       translation.observed["estim_lr"] = { $0.state.numbers(in: "distance") }
       return translation
@@ -19,7 +19,7 @@ extension GoldenOptimizers {
       var translation = GoldenTranslation(
         DAdaptAdamW(
           learningRate: try hyper.learningRate("learning_rate"), beta1: betas[0], beta2: betas[1],
-          epsilon: try hyper.number("eps"), initialDistance: try hyper.number("estim_lr0"),
+          epsilon: try hyper.number("eps"), initialDistance: try hyper.number("estim_lr0", .positive),
           weightDecay: try hyper.number("weight_decay")))
       translation.observed["estim_lr"] = { $0.state.numbers(in: "distance") }
       return translation
@@ -27,7 +27,7 @@ extension GoldenOptimizers {
     "optax.contrib.schedule_free_sgd": { hyper in
       var translation = GoldenTranslation(
         ScheduleFreeSGD(
-          learningRate: try hyper.number("learning_rate"), beta: try hyper.number("b1"),
+          learningRate: try hyper.number("learning_rate", .nonNegative), beta: try hyper.interpolation(),
           weightDecay: try hyper.optionalNumber("weight_decay") ?? 0, warmupSteps: try hyper.warmupSteps(),
           weightPower: try hyper.number("weight_lr_power")))
       translation.observed["eval_params"] = { $0.evaluationPoint.values.doubles }
@@ -36,7 +36,8 @@ extension GoldenOptimizers {
     "optax.contrib.schedule_free_adamw": { hyper in
       var translation = GoldenTranslation(
         ScheduleFreeAdamW(
-          learningRate: try hyper.number("learning_rate"), beta: try hyper.number("b1"), beta2: try hyper.number("b2"),
+          learningRate: try hyper.number("learning_rate", .nonNegative), beta: try hyper.interpolation(),
+          beta2: try hyper.number("b2"),
           epsilon: try hyper.number("eps"), weightDecay: try hyper.number("weight_decay"),
           warmupSteps: try hyper.warmupSteps(), weightPower: try hyper.number("weight_lr_power")))
       translation.observed["eval_params"] = { $0.evaluationPoint.values.doubles }
@@ -62,8 +63,8 @@ extension GoldenOptimizers {
       let base = try translate(named: try hyper.object("base_optimizer"))
       return GoldenTranslation(
         mechanized(
-          base, weightDecay: try hyper.number("weight_decay"), epsilon: try hyper.number("eps"),
-          initialScale: try hyper.number("s_init"), horizonCount: try hyper.count("num_betas")))
+          base, weightDecay: try hyper.number("weight_decay"), epsilon: try hyper.number("eps", .positive),
+          initialScale: try hyper.number("s_init"), horizonCount: try hyper.count("num_betas", from: 1)))
     },
   ]
 
@@ -77,7 +78,14 @@ extension GoldenOptimizers {
 
 extension GoldenHyper {
   /// `warmup_steps`, where null means none.
-  fileprivate func warmupSteps() throws -> Int { Int(try optionalNumber("warmup_steps") ?? 0) }
+  fileprivate func warmupSteps() throws -> Int { try optionalCount("warmup_steps") ?? 0 }
+
+  /// Schedule-Free's β, by which it divides.
+  fileprivate func interpolation() throws -> Double {
+    let beta = try number("b1", .fraction)
+    guard beta > 0 else { throw GoldenUnsupported("'b1' of a Schedule-Free method is above 0") }
+    return beta
+  }
 
   /// `init_step`: a name and a number.
   fileprivate func initialStep() throws -> (DoG.Start, Double) {

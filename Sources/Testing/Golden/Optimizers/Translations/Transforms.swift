@@ -6,20 +6,20 @@ extension GoldenOptimizers {
     "torch.nn.utils.clip_grad_norm_ + torch.optim.SGD": { hyper in
       let clip = try hyper.object("clip")
       let norm = try norm(clip)
-      let optimizer = try sgd(hyper).clipped(toGlobalNorm: try clip.number("max_norm"), norm: norm)
+      let optimizer = try sgd(hyper).clipped(toGlobalNorm: try clip.number("max_norm", .positive), norm: norm)
       var translation = GoldenTranslation(optimizer)
       translation.observed["norm"] = { [norm.of($0.gradient.values)] }
       return translation
     },
     "torch.nn.utils.clip_grad_value_ + torch.optim.SGD": { hyper in
       GoldenTranslation(
-        try sgd(hyper).clipped(toValue: try hyper.object("clip").number("clip_value")))
+        try sgd(hyper).clipped(toValue: try hyper.object("clip").number("clip_value", .positive)))
     },
     "torch.optim.swa_utils.AveragedModel": { hyper in
       let kind = try hyper.text("kind")
       let rule = GradientDescent(learningRate: try hyper.object("sgd").number("lr"))
       let average: Averaged<GradientDescent>.Kind =
-        kind == "ema" ? .exponential(decay: try hyper.number("decay")) : .mean
+        kind == "ema" ? .exponential(decay: try hyper.number("decay", .decay)) : .mean
       var translation = GoldenTranslation(rule.averaging(average))
       translation.observed["averaged"] = { $0.evaluationPoint.values.doubles }
       return translation
@@ -29,7 +29,7 @@ extension GoldenOptimizers {
       let fast = try translate(named: try hyper.object("fast_optimizer"))
       var translation = GoldenTranslation(
         lookahead(
-          fast, every: try hyper.count("sync_period"), blend: try hyper.number("slow_step_size"),
+          fast, every: try hyper.count("sync_period", from: 1), blend: try hyper.number("slow_step_size", .fraction),
           resetsState: try hyper.flag("reset_state")))
       translation.observed["slow"] = { $0.state.slots[0].doubles }
       return translation
@@ -46,22 +46,20 @@ extension GoldenOptimizers {
     "optax.MultiSteps": { hyper in
       let inner = try translate(named: try hyper.object("opt"))
       return GoldenTranslation(
-        accumulating(inner, try hyper.count("every_k"), averages: try hyper.flag("use_grad_mean")))
+        accumulating(inner, try hyper.count("every_k", from: 1), averages: try hyper.flag("use_grad_mean")))
     },
   ]
 
   private static func sgd(_ hyper: GoldenHyper) throws -> SGD {
     let inner = try hyper.object("sgd")
     try inner.require("maximize", .bool(false))
-    return SGD(
-      learningRate: try inner.number("lr"), momentum: try inner.number("momentum"),
-      dampening: try inner.number("dampening"), nesterov: try inner.flag("nesterov"),
-      weightDecay: try inner.number("weight_decay"))
+    return try inner.torchSGD
   }
 
   private static func norm(_ hyper: GoldenHyper) throws -> VectorNorm {
-    let order = try hyper.number("norm_type")
-    return order == 2 ? .euclidean : order == .infinity ? .maximum : .power(order)
+    if hyper.value("norm_type")?.number == .infinity { return .maximum }
+    let order = try hyper.number("norm_type", .positive)
+    return order == 2 ? .euclidean : .power(order)
   }
 
   // The optimizer's type is known only inside such a function.

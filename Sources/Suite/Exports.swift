@@ -1,0 +1,2 @@
+@_exported import GlissadeModels
+@_exported import GlissadeTraining
