@@ -49,7 +49,8 @@ import Testing
     #expect(try Safetensors(bytes: bytes).bytes == bytes)
     var own = Safetensors()
     own.insert(Tensor<BFloat16>([3], [1, -0.0, .infinity]), named: "narrow \"\\\u{1}ü")
-    own.insert(Tensor<Double>([2, 1], [Double(bitPattern: 0x7ff8_0000_0000_0123), -.leastNonzeroMagnitude]), named: "wide")
+    own.insert(
+      Tensor<Double>([2, 1], [Double(bitPattern: 0x7ff8_0000_0000_0123), -.leastNonzeroMagnitude]), named: "wide")
     own.insert(RawTensor([5, -6], shape: [2]), named: "counts")
     own.insert(Tensor<Float>([0, 2], []), named: "none")
     own.insert(Tensor<Double>([1], [1]), named: "wide 2")
