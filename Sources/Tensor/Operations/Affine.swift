@@ -9,6 +9,8 @@ public struct Affine: Differentiable {
   /// The operation, alone or with a rectified linear unit behind it.
   public init(rectifies: Bool = false) { self.rectifies = rectifies }
 
+  public var name: String { rectifies ? "Affine with relu" : "Affine" }
+
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {

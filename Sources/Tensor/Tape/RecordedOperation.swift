@@ -2,12 +2,15 @@
 public struct RecordedOperation<S: Scalar> {
   /// Its place among the operations of the pass, from 1.
   public let number: Int
-  /// The operation's own name, such as `Affine` or `relu`.
+  /// The operation's own name, such as `Affine` or `Affine with relu`.
   public let name: String
   /// The names of the parameters among its arguments.
   public let parameters: [String]
   /// Its value.
   public let value: Tensor<S>
+
+  /// Whether it is a rectified linear unit, or another operation with one behind it.
+  public var rectifies: Bool { name == "relu" || name.hasSuffix(" with relu") }
 
   /// What it is called in messages: its place, its name, and the parameters that it works with.
   public var label: String {

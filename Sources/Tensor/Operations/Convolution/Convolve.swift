@@ -15,6 +15,8 @@ public struct Convolve: Differentiable {
     self.rectifies = rectifies
   }
 
+  public var name: String { rectifies ? "Convolve with relu" : "Convolve" }
+
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {

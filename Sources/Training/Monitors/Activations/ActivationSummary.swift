@@ -1,6 +1,6 @@
 /// What the values of one operation of the forward pass come to.
 public struct ActivationSummary: Sendable, Hashable {
-  /// The operation: its number in the pass and its name, such as `2 relu`.
+  /// The operation: its number in the pass and its name, such as `3 tanh`.
   public let label: String
   /// The mean of the values.
   public let mean: Double
@@ -22,7 +22,7 @@ public struct ActivationSummary: Sendable, Hashable {
     mean = value.reduced(.sum).double / count
     // From the deviations, not from the mean square, in which they could drown.
     deviation = ((value - mean).reduced(.sumOfSquares).double / count).squareRoot()
-    guard operation.name == "relu", value.shape.rank >= 2, value.shape.rows >= Self.fewestRows else {
+    guard operation.rectifies, value.shape.rank >= 2, value.shape.rows >= Self.fewestRows else {
       deadFraction = nil
       return
     }
