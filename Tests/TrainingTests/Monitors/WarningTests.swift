@@ -75,7 +75,10 @@ import Testing
     }
     let found = try warnings(Classifier(model), SGD(), on: SmallDigits.load(32), epochs: 4, batchSize: 16)
     #expect(found.map(\.rule) == (bias < 0 ? ["dead-units"] : []))
-    #expect(found.allSatisfy { $0.message.hasPrefix("Units are dead: ") && $0.message.contains("operation 1 Affine with relu") })
+    #expect(
+      found.allSatisfy {
+        $0.message.hasPrefix("Units are dead: ") && $0.message.contains("operation 1 Affine with relu")
+      })
   }
 
   /// A dozen examples are learned by heart.
