@@ -43,8 +43,9 @@ public struct MultiHeadAttention: Layer {
   public func callAsFunction<S: Scalar>(
     _ x: Variable<S>, to keys: Variable<S>, _ values: Variable<S>, mask: Variable<S>? = nil
   ) -> Variable<S> {
-    output(
-      attention(query(x), key(keys), value(values), mask: mask, heads: heads, isCausal: isCausal))
+    // The fused operation keeps no weights to drop.
+    if x.tape.pass.isTraining, dropout.rate > 0 { return attend(x, to: keys, values, mask: mask).output }
+    return output(attention(query(x), key(keys), value(values), mask: mask, heads: heads, isCausal: isCausal))
   }
 
   /// The same with the weights of each head, [batch, heads, queries, keys].

@@ -91,7 +91,7 @@ public struct TransformerDecoderBlock: Sendable {
     block = TransformerBlock(
       width: width, heads: heads, hidden: hidden, isCausal: isCausal, normalizesFirst: normalizesFirst,
       activation: activation, dropout: dropout, epsilon: epsilon)
-    memoryAttention = MultiHeadAttention(width: width, heads: heads)
+    memoryAttention = MultiHeadAttention(width: width, heads: heads, dropout: dropout)
     memoryNorm = LayerNorm(width, epsilon: epsilon)
   }
 
