@@ -43,25 +43,16 @@ enum GlissadeCommand {
       return try command.run(
         try ParsedOptions(
           rest, options: command.options, command: command.name, takesWords: command.words != nil))
-    } catch let error as UsageError {
-      complain(error.description)
-      return 2
-    } catch let error as OptimizerError {
-      complain(error.description)
-      return 2
-    } catch let error as ScheduleError {
-      complain(error.description)
-      return 2
-    } catch let error as ComparisonError {
-      complain(error.description)
-      return 2
-    } catch let error as SweepError {
-      complain(error.description)
-      return 2
     } catch {
       complain("\(error)")
-      return 1
+      return isUsage(error) ? 2 : 1
     }
+  }
+
+  /// Whether an error is one of the command line, not of what it asks for.
+  private static func isUsage(_ error: any Error) -> Bool {
+    error is UsageError || error is OptimizerError || error is ScheduleError || error is ComparisonError
+      || error is SweepError
   }
 
   static var help: String {

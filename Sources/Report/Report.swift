@@ -31,10 +31,8 @@ package struct Report {
     Page(title: title, subtitle: subtitle, figures: figures, sections: sections, version: version).text
   }
 
-  /// The charts as files for papers: names and contents.
-  package var pictures: [(name: String, svg: String)] {
-    sections.flatMap(\.charts).map { ("\($0.name).svg", $0.file) }
-  }
+  /// The charts, of which each is a file for papers too.
+  package var charts: [Chart] { sections.flatMap(\.charts) }
 
   /// The table of runs as plain texts, and the losses of each.
   package var lines: (heading: [String], rows: [(cells: [String], losses: [Double])]) { runs.lines }

@@ -34,11 +34,7 @@ import Testing
     let text = try Fixture.text("lbfgs")
     let place = try #require(text.range(of: "\"\(name)\""))
     let number = try #require(text.range(of: "2.947597029500666", range: place.upperBound..<text.endIndex))
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
-    defer { try? FileManager.default.removeItem(at: url) }
-    try text.replacingCharacters(in: number, with: "2.947607029500666").write(
-      to: url, atomically: true, encoding: .utf8)
-    let file = try GoldenFile(contentsOf: url)
+    let file = try Fixture.load(text: text.replacingCharacters(in: number, with: "2.947607029500666"))
     let failed = file.cases.filter { GoldenSuite.run($0, in: file).name == "failed" }
     #expect(failed.map(\.name) == [name])
   }
@@ -78,6 +74,14 @@ enum Fixture {
       fatalError("the fixture \(name) is missing")
     }
     return url
+  }
+
+  /// A golden file of a text.
+  static func load(text: String) throws -> GoldenFile {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try text.write(to: url, atomically: true, encoding: .utf8)
+    return try GoldenFile(contentsOf: url)
   }
 
   private static func load(_ name: String) -> GoldenFile {

@@ -7,7 +7,7 @@ import Testing
   /// Every hyperparameter of every class of cases, replaced by something absurd, other things at other places.
   @Test(arguments: ["optimizers", "schedules", "lbfgs"])
   func hyperparametersNeverTrap(_ family: String) throws {
-    let file = try load(try Mutants(try Fixture.text(family)).text)
+    let file = try Fixture.load(text: try Mutants(try Fixture.text(family)).text)
     #expect(file.cases.count > 50)
     for item in file.cases {
       let outcome = GoldenSuite.run(item, in: file)
@@ -32,7 +32,7 @@ import Testing
   @Test func aShapeThatDisagreesIsUnsupported() throws {
     let text = try Fixture.text("optimizers")
     let place = try #require(text.range(of: #""shape":[4,3]"#))
-    let file = try load(text.replacingCharacters(in: place, with: #""shape":[5,3]"#))
+    let file = try Fixture.load(text: text.replacingCharacters(in: place, with: #""shape":[5,3]"#))
     let outcome = GoldenSuite.run(file.cases[0], in: file)
     #expect(outcome.message == "a tensor [5, 3] has 12 elements")
   }
@@ -40,21 +40,14 @@ import Testing
   @Test func anIllegalRateIsUnsupported() throws {
     let text = try Fixture.text("optimizers")
     let place = try #require(text.range(of: #""lr":0.001"#))
-    let file = try load(text.replacingCharacters(in: place, with: #""lr":-0.001"#))
+    let file = try Fixture.load(text: text.replacingCharacters(in: place, with: #""lr":-0.001"#))
     #expect(GoldenSuite.run(file.cases[0], in: file).message == "'lr' is a number from 0, not -0.001")
   }
 
   private func run(_ text: String, _ what: String) throws {
-    let file = try load(text)
+    let file = try Fixture.load(text: text)
     let outcome = GoldenSuite.run(file.cases[0], in: file)
     #expect(outcome.name == "unsupported" && outcome.message != nil, "\(what)")
-  }
-
-  private func load(_ text: String) throws -> GoldenFile {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).json")
-    defer { try? FileManager.default.removeItem(at: url) }
-    try text.write(to: url, atomically: true, encoding: .utf8)
-    return try GoldenFile(contentsOf: url)
   }
 }
 

@@ -25,9 +25,7 @@ enum CheckCommand: Command {
       return try GoldenCheck(folder: folder, wanted: options.text("only"), isJSON: options.has("json")).run()
     }
     var checkOptions = GradientCheckOptions()
-    if options.text("directions") != nil {
-      checkOptions.mode = .directions(try options.integer("directions", default: 3, minimum: 1))
-    }
+    if let count = try options.integer("directions", minimum: 1) { checkOptions.mode = .directions(count) }
     let wanted = options.text("only")
     func isWanted(_ subject: any GradientSubject) -> Bool { wanted.map(subject.name.contains) ?? true }
     let subjects = GradientSuite.subjects.filter(isWanted)

@@ -58,12 +58,12 @@ enum CompareCommand: Command {
 
   private static func plan(_ options: ParsedOptions, _ problems: [any TestProblem]) throws -> ComparisonPlan {
     let schedule = options.text("schedule") ?? "constant"
-    let budget = try options.integer("budget", default: 0, minimum: 1)
-    _ = try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: max(1, budget))
+    let budget = try options.integer("budget", minimum: 1)
+    _ = try ScheduleRegistry.make(schedule, steps: budget ?? 1)
     return try ComparisonPlan(
       problems: problems,
       optimizers: try options.list("optimizers", "sgd,momentum,rmsprop,adam").map { try OptimizerChoice($0) },
-      seeds: try options.integer("seeds", default: 5, minimum: 1, maximum: 10_000), budget: budget > 0 ? budget : nil,
+      seeds: try options.integer("seeds", default: 5, minimum: 1, maximum: 10_000), budget: budget,
       target: try options.number("target"),
       trials: try options.integer("tune", default: 0, minimum: 0, maximum: 10_000),
       trialSeeds: try options.integer("tune-seeds", default: 1, minimum: 1, maximum: 10_000),

@@ -42,10 +42,10 @@ final class CompareOutput: Sendable {
       for line in [.comparison(header)] + results.lines { say(try line.text) }
       return
     }
-    let summaries = results.summaries
+    let (summaries, tests) = (results.summaries, results.tests)
     for problem in plan.problems {
       let facts = problem.facts
-      show(facts, summaries.filter { $0.problem == facts.name }, results.tests.filter { $0.problem == facts.name })
+      show(facts, summaries.filter { $0.problem == facts.name }, tests.filter { $0.problem == facts.name })
     }
     showProfiles(results.profiles)
     let coverage = summaries.first.map { Format.percent($0.final.coverage) } ?? "–"

@@ -41,8 +41,7 @@ enum PredictCommand: Command {
     let sizes = Array(input.shape.dropFirst())
     if ["autoencoder", "recurrent"].contains(choice.name) { return .numbers(inputs: sizes, count: outputs) }
     guard [.int64, .int32].contains(input.elementType) else { return .classes(inputs: sizes, count: outputs) }
-    let answer =
-      options.text("answer-length") == nil ? nil : try options.integer("answer-length", default: 1, minimum: 1)
+    let answer = try options.integer("answer-length", minimum: 1)
     return .tokens(vocabulary: outputs, length: sizes.reduce(1, *), answerLength: answer)
   }
 

@@ -27,14 +27,10 @@ enum ReportCommand: Command {
     try AtomicFile.check(path)
     let found = try RecordSearch(options.words)
     let report = try Report(on: found, version: version, landscape: landscape(of:))
-    let pictures = report.pictures
+    let charts = report.charts
     if let folder = options.text("svg") {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw OutputError(path: folder)
-      }
-      for picture in pictures { try AtomicFile.write(picture.svg, to: "\(folder)/\(picture.name)") }
+      try AtomicFile.makeFolder(folder)
+      for chart in charts { try AtomicFile.write(chart.file, to: "\(folder)/\(chart.name).svg") }
     }
     try AtomicFile.write(report.page, to: path)
     if options.has("json") {
@@ -42,11 +38,11 @@ enum ReportCommand: Command {
       line.add("path", path)
       line.add("runs", found.runs.count)
       line.add("comparisons", found.comparisons.count)
-      line.add("charts", pictures.count)
+      line.add("charts", charts.count)
       say(line.text)
     } else {
       show(report)
-      say("Written to \(path)\(options.text("svg").map { ", \(pictures.count) charts in \($0)" } ?? "")")
+      say("Written to \(path)\(options.text("svg").map { ", \(charts.count) charts in \($0)" } ?? "")")
     }
     return 0
   }

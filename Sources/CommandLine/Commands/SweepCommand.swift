@@ -1,7 +1,6 @@
 import Foundation
 import Glissade
 import GlissadeSuite
-import Synchronization
 
 /// `glissade sweep`: runs a command with every combination of some options, each in a folder of its own.
 enum SweepCommand: Command {

@@ -35,9 +35,7 @@ struct SweepProcess: Sendable {
 
   /// Runs it to its end.
   func execute() throws -> Outcome {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch { throw OutputError(path: folder) }
+    try AtomicFile.makeFolder(folder)
     let text = folder + "/output.txt"
     guard FileManager.default.createFile(atPath: text, contents: nil), let log = FileHandle(forWritingAtPath: text)
     else {

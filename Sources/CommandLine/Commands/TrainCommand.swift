@@ -9,23 +9,13 @@ enum TrainCommand: Command {
   static func run(_ options: ParsedOptions) throws -> Int32 {
     let configuration = try TrainConfiguration(options)
     return switch configuration.scalar {
-    case .float: try train(configuration, Float.self)
-    case .double: try train(configuration, Double.self)
-    case .bfloat16: try train(configuration, BFloat16.self)
+    case .float: try train(configuration, Float.self, configuration.optimizer, model: configuration.model)
+    case .double: try train(configuration, Double.self, configuration.optimizer, model: configuration.model)
+    case .bfloat16: try train(configuration, BFloat16.self, configuration.optimizer, model: configuration.model)
     #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
-      case .float16: try train(configuration, Float16.self)
+      case .float16: try train(configuration, Float16.self, configuration.optimizer, model: configuration.model)
     #endif
     }
-  }
-
-  private static func train<S: Scalar>(_ configuration: TrainConfiguration, _ scalar: S.Type) throws -> Int32 {
-    try train(configuration, scalar, optimizer: configuration.optimizer)
-  }
-
-  private static func train<S: Scalar>(
-    _ configuration: TrainConfiguration, _ scalar: S.Type, optimizer: some Optimizer
-  ) throws -> Int32 {
-    try train(configuration, scalar, optimizer, model: configuration.model)
   }
 
   private static func train<S: Scalar>(

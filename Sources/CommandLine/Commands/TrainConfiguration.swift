@@ -32,7 +32,7 @@ struct TrainConfiguration {
       Option(flag: "json", "print one JSON object a line")
     ]
 
-  private static var taskNames: String { DataChoice.tasks.map(\.name).joined(separator: ", ") }
+  private static var taskNames: String { DataChoice.taskNames.joined(separator: ", ") }
 
   /// The data in words.
   let dataText: String

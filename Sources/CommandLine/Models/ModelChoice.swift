@@ -3,8 +3,6 @@ import Glissade
 /// The models that the command line offers: `NAME`, or `NAME:KEY=VALUE,…`.
 struct ModelChoice {
   let name: String
-  /// What was said, name and settings.
-  let text: String
   private let settings: Settings
 
   /// Names with their settings and defaults, for the help and for mistakes.
@@ -30,7 +28,6 @@ struct ModelChoice {
       throw UsageError("--model is one of \(Self.names.joined(separator: ", ")), not '\(halves[0])'.")
     }
     name = halves[0]
-    self.text = text
     settings = try Settings(halves.count == 2 ? halves[1] : "", of: name, option: "model")
   }
 

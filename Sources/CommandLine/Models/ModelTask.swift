@@ -6,13 +6,4 @@ enum ModelTask: Equatable {
   case numbers(inputs: [Int], count: Int)
   /// Tokens to tokens, as many, or answers of a length of their own.
   case tokens(vocabulary: Int, length: Int, answerLength: Int?)
-
-  /// What it is, in a word.
-  var name: String {
-    switch self {
-    case .classes: "classes"
-    case .numbers: "numbers"
-    case .tokens: "tokens"
-    }
-  }
 }

@@ -48,7 +48,12 @@ struct ParsedOptions {
   func integer(
     _ name: String, default standard: Int, minimum: Int, maximum: Int = 1_000_000_000
   ) throws -> Int {
-    guard let text = values[name] else { return standard }
+    try integer(name, minimum: minimum, maximum: maximum) ?? standard
+  }
+
+  /// An integer between `minimum` and `maximum`, or nil if it was not given.
+  func integer(_ name: String, minimum: Int, maximum: Int = 1_000_000_000) throws -> Int? {
+    guard let text = values[name] else { return nil }
     guard let value = Int(text), (minimum...maximum).contains(value) else {
       throw UsageError("--\(name) takes a whole number from \(minimum) to \(maximum), not '\(text)'.")
     }

@@ -40,7 +40,7 @@ final class Interruption {
   }
 
   /// A signal that asks the program to end.
-  struct Received: Error {
+  struct Received {
     let number: Int32
     /// What people call it.
     var name: String { number == SIGINT ? "Ctrl-C" : "SIGTERM" }

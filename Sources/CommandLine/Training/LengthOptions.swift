@@ -21,16 +21,17 @@ struct LengthOptions {
 
   init(_ options: ParsedOptions) throws {
     batchSize = options.text("batch-size") == "full" ? nil : try options.integer("batch-size", default: 32, minimum: 1)
-    if options.text("steps") != nil {
-      guard options.text("epochs") == nil else { throw UsageError("--epochs and --steps exclude one another.") }
-      length = .steps(try options.integer("steps", default: 0, minimum: 0))
+    if options.text("epochs") != nil, options.text("steps") != nil {
+      throw UsageError("--epochs and --steps exclude one another.")
+    }
+    if let steps = try options.integer("steps", minimum: 0) {
+      length = .steps(steps)
     } else {
       length = .epochs(try options.integer("epochs", default: 30, minimum: 0))
     }
     let metric = try options.choice(
       "stopping-metric", of: EarlyStopping.Metric.allCases.map(\.rawValue), default: Self.standardMetric.rawValue)
-    if options.text("early-stopping") != nil {
-      let patience = try options.integer("early-stopping", default: 0, minimum: 0)
+    if let patience = try options.integer("early-stopping", minimum: 0) {
       earlyStopping = EarlyStopping(EarlyStopping.Metric(rawValue: metric) ?? Self.standardMetric, patience: patience)
     } else {
       guard options.text("stopping-metric") == nil else {

@@ -26,10 +26,8 @@ struct RecordOptions {
   let overwrites: Bool
 
   init(_ options: ParsedOptions) throws {
-    folder = options.text("output")
-    if folder == "" { throw UsageError("--output takes the path of a folder, not an empty text.") }
-    logInterval =
-      options.text("log-every") == nil ? nil : try options.integer("log-every", default: 1, minimum: 1)
+    folder = try options.folder("output")
+    logInterval = try options.integer("log-every", minimum: 1)
     formats = Set((options.has("csv") ? [.csv] : []) + (options.has("tensorboard") ? [.tensorBoard] : []))
     switch options.text("checkpoint-every") {
     case nil: interval = nil

@@ -91,9 +91,10 @@ struct TrainSession<Goal: Objective, Rule: Optimizer, S: Scalar> {
     if configuration.record.interval != .never { try save() }
     let trainer = run.trainer
     guard let test = run.validation else { return }
-    let classification = run.monitors.classifies ? trainer.classify(test) : nil
+    let (metrics, classification): (Metrics, ClassificationMetrics?) =
+      run.monitors.classifies ? trainer.evaluateAndClassify(test) : (trainer.evaluate(test), nil)
     try output.finish(
-      test: trainer.evaluate(test), classification: classification, hash: trainer.parameters.bitHash,
+      test: metrics, classification: classification, hash: trainer.parameters.bitHash,
       steps: run.history.last?.step ?? trainer.step, bestEpoch: run.progress.stopping.bestEpoch, seconds: seconds)
   }
 

@@ -51,9 +51,8 @@ struct WrappingOptions {
   /// From the inside out: the schedule counts updates; the average and the update itself are of the master weights; what is
   /// clipped is the gradient without the loss's factor; gradients are accumulated first.
   func wrap(_ rule: any Optimizer, stepCount: Int) throws -> any Optimizer {
-    let words = schedule.split(separator: " ").map(String.init)
     let updateCount = (stepCount + accumulated - 1) / accumulated
-    var optimizer = scheduled(rule, try ScheduleRegistry.make(words, steps: updateCount))
+    var optimizer = scheduled(rule, try ScheduleRegistry.make(schedule, steps: updateCount))
     if let averageDecay { optimizer = averaged(optimizer, averageDecay) }
     if hasMasterWeights { optimizer = withMasterWeights(optimizer) }
     if let clip { optimizer = clipped(optimizer, clip) }

@@ -38,6 +38,16 @@ struct BitReader {
     return value
   }
 
+  /// Takes the word of a code that the visible bits begin with, and tells its symbol.
+  @inline(__always)
+  mutating func take(_ code: HuffmanTable) throws -> Int {
+    guard let (symbol, length) = code.symbol(of: bits) else {
+      throw DeflateError.damaged("bits are no word of the code")
+    }
+    try skip(length)
+    return symbol
+  }
+
   /// Reads bits, at most 32.
   mutating func read(_ count: Int) throws -> Int {
     refill()

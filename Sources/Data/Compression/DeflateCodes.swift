@@ -36,10 +36,7 @@ struct DeflateCodes {
     let total = lengthCount + distanceCount
     while all.count < total {
       input.refill()
-      guard let (symbol, length) = meta.symbol(of: input.bits) else {
-        throw DeflateError.damaged("bits are no word of the code")
-      }
-      try input.skip(length)
+      let symbol = try input.take(meta)
       switch symbol {
       case ..<16: all.append(UInt8(symbol))
       case 16:

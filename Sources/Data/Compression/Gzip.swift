@@ -19,7 +19,7 @@ public enum Gzip {
       guard let checksum = trailer.readLittleEndian(4), let count = trailer.readLittleEndian(4) else {
         throw DeflateError.cutOff
       }
-      guard checksum == Int(CRC32.checksum(member[...])), count == member.count & 0xffff_ffff else {
+      guard checksum == Int(CRC32.of(member[...], .gzip)), count == member.count & 0xffff_ffff else {
         throw DeflateError.checksum
       }
       output = output.isEmpty ? member : output + member
@@ -56,7 +56,7 @@ public enum Gzip {
       guard reader.readUntilZero() != nil else { throw DeflateError.cutOff }
     }
     if flags & 2 != 0 {
-      let checksum = CRC32.checksum(rest[..<reader.rest.startIndex])
+      let checksum = CRC32.of(rest[..<reader.rest.startIndex], .gzip)
       guard let stated = reader.readLittleEndian(2) else { throw DeflateError.cutOff }
       guard stated == Int(checksum & 0xffff) else { throw DeflateError.damaged("its header's checksum is wrong") }
     }

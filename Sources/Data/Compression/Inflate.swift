@@ -57,7 +57,7 @@ struct Inflate {
   private mutating func unpack(_ codes: DeflateCodes) throws {
     while true {
       input.refill()
-      let symbol = try read(codes.lengths)
+      let symbol = try input.take(codes.lengths)
       if symbol < DeflateCodes.endOfBlock {
         guard output.count < limit else { throw DeflateError.tooLarge(limit: limit) }
         output.append(UInt8(truncatingIfNeeded: symbol))
@@ -66,20 +66,11 @@ struct Inflate {
       if symbol == DeflateCodes.endOfBlock { return }
       guard let length = DeflateCodes.length(of: symbol) else { throw DeflateError.damaged("a length does not exist") }
       let count = length.base + (try input.take(length.extraBits))
-      guard let distance = DeflateCodes.distance(of: try read(codes.distances)) else {
+      guard let distance = DeflateCodes.distance(of: try input.take(codes.distances)) else {
         throw DeflateError.damaged("a distance does not exist")
       }
       try copy(count, from: distance.base + (try input.take(distance.extraBits)))
     }
-  }
-
-  @inline(__always)
-  private mutating func read(_ table: HuffmanTable) throws -> Int {
-    guard let (symbol, length) = table.symbol(of: input.bits) else {
-      throw DeflateError.damaged("bits are no word of the code")
-    }
-    try input.skip(length)
-    return symbol
   }
 
   /// Repeats what was unpacked `distance` bytes ago; the copy may overlap what it copies.

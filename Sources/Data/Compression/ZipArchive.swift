@@ -44,7 +44,7 @@ struct ZipArchive {
     case 8: contents = try Inflate.unpack(packed, limit: entry.size, expected: entry.size).output[...]
     default: throw ZipError.unsupported("'\(entry.name)' is packed by method \(entry.method)")
     }
-    guard contents.count == entry.size, Int(CRC32.checksum(contents)) == entry.checksum else {
+    guard contents.count == entry.size, Int(CRC32.of(contents, .gzip)) == entry.checksum else {
       throw DeflateError.checksum
     }
     return contents

@@ -13,6 +13,13 @@ package enum AtomicFile {
     try? FileManager.default.removeItem(atPath: probe)
   }
 
+  /// Makes a folder where there is none, with those that it lies in; throws an `OutputError` where that fails.
+  package static func makeFolder(_ path: String) throws {
+    do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+      throw OutputError(path: path)
+    }
+  }
+
   /// Writes text.
   package static func write(_ text: String, to path: String) throws {
     try write([Array(text.utf8)[...]], to: path)

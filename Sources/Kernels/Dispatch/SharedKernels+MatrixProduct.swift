@@ -1,5 +1,3 @@
-// Multiply-adds, about 5 µs of them, that pay for another thread.
-private let productGrain = 1 << 18
 // Multiply-adds up to which threads do not share packed operands, but take a rectangle of C each.
 private let rectangleLimit = 96 << 20
 
@@ -143,7 +141,7 @@ extension MatrixProduct {
 
   /// Threads that so many multiply-adds pay for; one within other work, which has them all.
   static func threads(work: Int) -> Int {
-    ThreadPool.workers.isInUse ? 1 : max(1, min(ThreadPool.threadCount, work / productGrain))
+    ThreadPool.workers.isInUse ? 1 : max(1, min(ThreadPool.threadCount, work / ThreadPool.productGrain))
   }
 
   /// The places in A and B where the operands of a part of a product of the batch start.

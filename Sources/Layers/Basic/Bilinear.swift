@@ -8,9 +8,8 @@ public struct Bilinear: Sendable {
   /// A layer between the given sizes, with PyTorch's initial range ±1/√n.
   public init(_ first: Int, _ second: Int, _ outputs: Int, bias: Bool = true) {
     require(first > 0 && second > 0 && outputs > 0, "a bilinear layer of sizes \(first), \(second), \(outputs)")
-    let bound = 1 / Double(first).squareRoot()
-    weight = Parameter([outputs, first, second], role: .weight, initializer: .uniform(-bound, bound))
-    self.bias = bias ? Parameter([outputs], role: .bias, initializer: .uniform(-bound, bound)) : nil
+    weight = Parameter([outputs, first, second], role: .weight, initializer: .pyTorch(fanIn: first))
+    self.bias = bias ? Parameter([outputs], role: .bias, initializer: .pyTorch(fanIn: first)) : nil
   }
 
   /// The value at two inputs.

@@ -24,6 +24,12 @@ extension Initializer where Self == Distribution {
   /// Uniform in [lower, upper).
   public static func uniform(_ lower: Double, _ upper: Double) -> Self { .uniform(lower: lower, upper: upper) }
 
+  /// Uniform within ±1/√fan-in: what PyTorch's layers begin their biases with.
+  public static func pyTorch(fanIn: Int) -> Self {
+    let bound = 1 / Double(max(1, fanIn)).squareRoot()
+    return .uniform(-bound, bound)
+  }
+
   /// Normal with mean 0 unless given.
   public static func normal(deviation: Double, mean: Double = 0) -> Self { .normal(mean: mean, deviation: deviation) }
 

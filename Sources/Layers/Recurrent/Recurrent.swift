@@ -94,7 +94,7 @@ public struct Recurrent: Layer {
     let states = start.map { [$0.hidden] + [$0.cell].compactMap { $0 } } ?? []
     let rows = Variable.applying(
       operation, to: [sequence] + weights.arguments(on: sequence.tape) + states)
-    let hasCells = cell == .longShortTerm
+    let hasCells = cell.function.hasMemory
     let outputs = hasCells ? rows.slice(0..<time * batch, axis: 0) : rows
     let output = outputs.reshaped(to: sequence.shape[0], sequence.shape[1], hidden)
     let last = backward ? 0 : time - 1
@@ -114,7 +114,7 @@ public struct Recurrent: Layer {
         "an initial state of shape \(all.shape) for \(weights.count) layers, batch \(batch), \(hidden) units")
       return all.slice(index..<index + 1, axis: 0).reshaped(to: batch, hidden)
     }
-    guard cell == .longShortTerm else { return RecurrentState(hidden: part(given.hidden)) }
+    guard cell.function.hasMemory else { return RecurrentState(hidden: part(given.hidden)) }
     guard let memory = given.cell else { fatalError("a long short-term memory needs the state of its cell") }
     return RecurrentState(hidden: part(given.hidden), cell: part(memory))
   }

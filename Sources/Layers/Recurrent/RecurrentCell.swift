@@ -12,13 +12,7 @@ public enum RecurrentCell: Hashable, Sendable {
   case longShortTerm
 
   /// The number of gates, in PyTorch's order: r, z, n, or i, f, g, o.
-  public var gates: Int {
-    switch self {
-    case .elman: 1
-    case .gated: 3
-    case .longShortTerm: 4
-    }
-  }
+  public var gates: Int { function.gates }
 
   /// The cell as kernels know it.
   var function: CellFunction {

@@ -11,9 +11,8 @@ public struct RecurrentWeights: Sendable {
 
   /// Weights with PyTorch's initial range ±1/√hidden.
   init(gates: Int, inputs: Int, hidden: Int, bias: Bool) {
-    let bound = 1 / Double(hidden).squareRoot()
     func make(_ shape: Shape, _ role: Parameter.Role) -> Parameter {
-      Parameter(shape, role: role, initializer: .uniform(-bound, bound))
+      Parameter(shape, role: role, initializer: .pyTorch(fanIn: hidden))
     }
     inputWeight = make([gates * hidden, inputs], .weight)
     hiddenWeight = make([gates * hidden, hidden], .weight)

@@ -62,14 +62,22 @@ public struct TransformerBlock: Layer {
 
   /// The block with a mask that is added to the scores.
   public func callAsFunction<S: Scalar>(_ x: Variable<S>, mask: Variable<S>?) -> Variable<S> {
-    func attended(_ x: Variable<S>) -> Variable<S> { dropout(attention(x, to: x, x, mask: mask)) }
-    func transformed(_ x: Variable<S>) -> Variable<S> { dropout(output(activation.of(hidden(x)))) }
     if normalizesFirst {
-      let y = x + attended(attentionNorm(x))
+      let y = x + attended(attentionNorm(x), mask)
       return y + transformed(hiddenNorm(y))
     }
-    let y = attentionNorm(x + attended(x))
+    let y = attentionNorm(x + attended(x, mask))
     return hiddenNorm(y + transformed(y))
+  }
+
+  /// What the attention adds to the residual connection.
+  fileprivate func attended<S: Scalar>(_ x: Variable<S>, _ mask: Variable<S>?) -> Variable<S> {
+    dropout(attention(x, to: x, x, mask: mask))
+  }
+
+  /// What the dense layers add to it.
+  fileprivate func transformed<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    dropout(output(activation.of(hidden(x))))
   }
 }
 
@@ -99,22 +107,16 @@ public struct TransformerDecoderBlock: Sendable {
   public func callAsFunction<S: Scalar>(
     _ x: Variable<S>, memory: Variable<S>, mask: Variable<S>? = nil
   ) -> Variable<S> {
-    func attended(_ x: Variable<S>) -> Variable<S> {
-      block.dropout(block.attention(x, to: x, x, mask: mask))
-    }
     func recalled(_ x: Variable<S>) -> Variable<S> {
       block.dropout(memoryAttention(x, to: memory, memory))
     }
-    func transformed(_ x: Variable<S>) -> Variable<S> {
-      block.dropout(block.output(block.activation.of(block.hidden(x))))
-    }
     if block.normalizesFirst {
-      let y = x + attended(block.attentionNorm(x))
+      let y = x + block.attended(block.attentionNorm(x), mask)
       let z = y + recalled(memoryNorm(y))
-      return z + transformed(block.hiddenNorm(z))
+      return z + block.transformed(block.hiddenNorm(z))
     }
-    let y = block.attentionNorm(x + attended(x))
+    let y = block.attentionNorm(x + block.attended(x, mask))
     let z = memoryNorm(y + recalled(y))
-    return block.hiddenNorm(z + transformed(z))
+    return block.hiddenNorm(z + block.transformed(z))
   }
 }

@@ -25,12 +25,11 @@ public struct CharRNN: Layer {
     dropout: Double = 0
   ) {
     let width = width ?? hidden
-    let bound = 1 / Double(max(1, hidden)).squareRoot()
     embedding = width > 0 ? Embedding(vocabulary, width) : nil
     recurrent = Recurrent(
       cell, width > 0 ? width : vocabulary, hidden: hidden, layers: layers, batchFirst: true, dropout: dropout)
     output = Dense(
-      hidden, vocabulary, initializer: .pyTorch, biasInitializer: .uniform(-bound, bound))
+      hidden, vocabulary, initializer: .pyTorch, biasInitializer: .pyTorch(fanIn: hidden))
     self.vocabulary = vocabulary
   }
 

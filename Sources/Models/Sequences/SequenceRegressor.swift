@@ -13,9 +13,8 @@ public struct SequenceRegressor: Layer {
   public init(
     features: Int, hidden: Int, outputs: Int = 1, layers: Int = 1, cell: RecurrentCell = .longShortTerm
   ) {
-    let bound = 1 / Double(max(1, hidden)).squareRoot()
     recurrent = Recurrent(cell, features, hidden: hidden, layers: layers, batchFirst: true)
-    output = Dense(hidden, outputs, initializer: .pyTorch, biasInitializer: .uniform(-bound, bound))
+    output = Dense(hidden, outputs, initializer: .pyTorch, biasInitializer: .pyTorch(fanIn: hidden))
   }
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { output(LastStep()(recurrent(x))) }

@@ -158,6 +158,11 @@ public enum ScheduleRegistry {
     return result ?? .constant()
   }
 
+  /// A schedule from its description in one text, the parts with spaces between.
+  public static func make(_ text: String, steps: Int) throws -> Schedule {
+    try make(text.split(separator: " ").map(String.init), steps: steps)
+  }
+
   private static func settings(_ text: String, of part: String) throws -> [String: String] {
     var result: [String: String] = [:]
     for pair in text.split(separator: ",") {

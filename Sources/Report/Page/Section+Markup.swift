@@ -43,7 +43,7 @@ extension SeriesStyle {
     """
     <svg class="swatch" width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">\
     <path class="line \(classes(style))" d="M0 6H26"/>\
-    <path class="mark \(classes(style))" transform="translate(13 6) scale(3.4)" d="\(markers[marker(style)])"/></svg>
+    \(ChartDrawing.mark(style, at: SIMD2(13, 6)))</svg>
     """
   }
 }

@@ -83,7 +83,7 @@ struct Table {
 extension [Double?] {
   /// The values as cells of one column: all with the same number of decimals, three significant digits in the smallest, where
   /// their magnitudes are not far apart; else each with four.
-  func cells(unit: String = "") -> [Table.Cell] {
+  func cells() -> [Table.Cell] {
     let shown = compactMap { $0 }.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
     let (least, greatest) = (shown.min() ?? 1, shown.max() ?? 1)
     let isWhole = shown.allSatisfy { $0 == $0.rounded() && $0 < 1e9 }
@@ -92,7 +92,7 @@ extension [Double?] {
     return map { value in
       guard let value, value.isFinite else { return .number(value, NumberText.short(value)) }
       let text = isWhole || isNarrow ? NumberText.decimal(value, decimals) : NumberText.short(value)
-      return .number(value, text + unit)
+      return .number(value, text)
     }
   }
 }

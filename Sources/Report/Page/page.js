@@ -165,7 +165,6 @@
       this.log = { x: model.x.log, y: model.y.log };
       this.smooth = model.smooths;
       this.tip = element("div", { class: "tip", hidden: "" });
-      this.canvas.after(this.tip);
       this.canvas.append(this.tip);
       this.addTools();
       this.addValues();
@@ -288,6 +287,7 @@
       const width = Math.floor(this.canvas.clientWidth);
       if (width < 40) return;
       const l = (this.at = this.layout(width));
+      this.found = null;
       const svg = shape("svg", {
         class: "plot", viewBox: `0 0 ${l.width} ${l.height}`, height: l.height, role: "img", "aria-label": this.summary(),
       });
@@ -427,9 +427,10 @@
 
     // All places that have a value of a line that is shown, in order.
     get stops() {
+      if (this.found) return this.found;
       const stops = new Set();
       for (const line of this.shown) line.x.forEach((x, i) => this.at.holds(x, line.y[i]) && stops.add(x));
-      return [...stops].sort((a, b) => a - b);
+      return (this.found = [...stops].sort((a, b) => a - b));
     }
 
     point(event) {

@@ -1,4 +1,5 @@
 import Foundation
+import GlissadeSuite
 
 /// The records in folders.
 package struct RecordSearch {
@@ -25,10 +26,10 @@ package struct RecordSearch {
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       switch name {
-      case "events.jsonl":
+      case RunLog.eventsName:
         add(path, to: &runs)
         isFound = true
-      case "compare.jsonl":
+      case GlissadeSuite.ComparisonRecord.fileName:
         add(path, to: &comparisons)
         isFound = true
       default:

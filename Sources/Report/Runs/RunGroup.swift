@@ -10,9 +10,6 @@ struct RunGroup {
   /// In the order of their files; of several with one seed, the last.
   let runs: [RunRecord]
 
-  /// A member of the configuration.
-  func setting(_ name: String) -> JSONValue? { runs.first?.setting(name) }
-
   /// The median of a curve over the seeds.
   func series(_ curve: String, worst: Double) -> Series {
     let seeds = runs.map { MedianCurve.Run(points: $0.curves[curve] ?? [], isBroken: $0.isBroken) }

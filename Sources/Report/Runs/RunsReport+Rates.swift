@@ -78,7 +78,7 @@ extension RunsReport {
     guard let run = group.runs.first, let rate = run.setting("learningRate")?.number,
       let words = run.setting("schedule")?.text, let steps = run.steps.flatMap({ Int(exactly: $0) }),
       (2...10_000_000).contains(steps),
-      let schedule = try? ScheduleRegistry.make(words.split(separator: " ").map(String.init), steps: steps)
+      let schedule = try? ScheduleRegistry.make(words, steps: steps)
     else { return nil }
     // As many steps as a chart shows, the last among them.
     let count = min(steps, Series.mostPoints)

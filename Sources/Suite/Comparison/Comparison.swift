@@ -30,9 +30,13 @@ public struct Comparison: Sendable {
   ) throws -> ComparisonResults {
     let results = Results(done)
     let reporting: @Sendable (ComparisonLine) throws -> Void = { line in try results.add(line, report) }
-    let searched = try plan.pairs.filter { try source(of: $0.optimizer) == .search }
-    let trials = searched.flatMap { pair in
-      (0..<plan.trials).flatMap { trial in (0..<plan.trialSeeds).map { Task(pair, trial: trial, seedIndex: $0) } }
+    let searched = plan.pairs.filter { source(of: $0.optimizer) == .search }
+    let trials = try searched.flatMap { pair -> [Task] in
+      let standard = try plan.optimizers[pair.optimizer].standardLearningRate(in: registry)
+      return (0..<plan.trials).flatMap { trial in
+        let rate = plan.trialRate(trial, standard: standard)
+        return (0..<plan.trialSeeds).map { Task(pair, trial: trial, rate: rate, seedIndex: $0) }
+      }
     }
     try runAll(trials, jobs, results, reporting)
     let choices = try plan.pairs.map { try chooseRate($0, results) }
@@ -53,10 +57,10 @@ public struct Comparison: Sendable {
     let optimizer: Int
     /// The number of the trial; nil for a reported run.
     let trial: Int?
-    let rate: Double?
+    let rate: Double
     let seedIndex: Int
 
-    init(_ pair: (problem: Int, optimizer: Int), trial: Int? = nil, rate: Double? = nil, seedIndex: Int) {
+    init(_ pair: (problem: Int, optimizer: Int), trial: Int? = nil, rate: Double, seedIndex: Int) {
       (problem, optimizer) = pair
       self.trial = trial
       self.rate = rate
@@ -80,26 +84,23 @@ public struct Comparison: Sendable {
   private func line(of task: Task) throws -> ComparisonLine {
     let problem = plan.problems[task.problem]
     let choice = plan.optimizers[task.optimizer]
-    let standard = try choice.standardLearningRate(in: registry)
-    let rate = task.rate ?? task.trial.map { plan.trialRate($0, standard: standard) } ?? standard
-    let words = plan.schedule.split(separator: " ").map(String.init)
-    let schedule = try ScheduleRegistry.make(words, steps: problem.facts.steps)
-    let optimizer = try choice.make(learningRate: rate, schedule: schedule, in: registry)
+    let schedule = try ScheduleRegistry.make(plan.schedule, steps: problem.facts.steps)
+    let optimizer = try choice.make(learningRate: task.rate, schedule: schedule, in: registry)
     let seed = task.trial == nil ? plan.runSeed(task.seedIndex) : plan.trialSeed(task.seedIndex)
     var execution = RunExecution(problem)
     try execution.run(problems[task.problem].begin(with: optimizer, seed: seed))
     let key = key(task)
     if let trial = task.trial {
       return .trial(
-        TrialLine(key, trial: trial, seed: seed, learningRate: rate, result: execution.result))
+        TrialLine(key, trial: trial, seed: seed, learningRate: task.rate, result: execution.result))
     }
     return .run(
       RunLine(
-        key, seed: seed, learningRate: rate, result: execution.result, curve: execution.curve,
+        key, seed: seed, learningRate: task.rate, result: execution.result, curve: execution.curve,
         path: execution.path.isEmpty ? nil : execution.path))
   }
 
-  private func source(of optimizer: Int) throws -> TunedLine.Source {
+  private func source(of optimizer: Int) -> TunedLine.Source {
     if plan.optimizers[optimizer].learningRate != nil { return .given }
     return plan.trials > 0 ? .search : .default
   }
@@ -108,7 +109,7 @@ public struct Comparison: Sendable {
   private func chooseRate(_ pair: (problem: Int, optimizer: Int), _ results: Results) throws -> TunedLine {
     let (problem, choice) = (plan.problems[pair.problem].facts.name, plan.optimizers[pair.optimizer])
     let standard = try choice.standardLearningRate(in: registry)
-    let source = try source(of: pair.optimizer)
+    let source = source(of: pair.optimizer)
     guard source == .search else {
       return TunedLine(
         problem: problem, optimizer: choice.label, learningRate: standard, source: source, trial: nil)

@@ -14,9 +14,7 @@ struct RunExecution {
   }
 
   /// Takes all steps, or those before the first that cannot be taken.
-  mutating func run(_ run: any TestProblemRun) throws { try take(run) }
-
-  private mutating func take(_ begun: some TestProblemRun) throws {
+  mutating func run(_ begun: some TestProblemRun) throws {
     var run = begun
     var goesOn = measure(run)
     while goesOn && result.steps < facts.steps {

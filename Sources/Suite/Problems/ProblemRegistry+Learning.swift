@@ -70,7 +70,7 @@ extension ProblemRegistry {
   }
 
   private static func digits(
-    _ name: String, _ summary: String, shape: Shape, target: Double? = nil, steps: Int = 900,
+    _ name: String, _ summary: String, shape: Shape, steps: Int = 900,
     _ model: @escaping @Sendable () -> some Layer
   ) -> ProblemEntry {
     ProblemEntry(name, groups: ["learning"], summary: summary) { _ in
@@ -78,7 +78,7 @@ extension ProblemRegistry {
       let data = try LabeledData(training: digits.training, test: digits.test).reshaped(to: shape)
       return LearningProblem(
         name, summary: summary, objective: Classifier(model()), training: data.training, test: data.test,
-        batches: BatchPlan(size: 32), steps: steps, target: target)
+        batches: BatchPlan(size: 32), steps: steps)
     }
   }
 }

@@ -1,9 +1,8 @@
-/// Compares results with what is expected, and remembers the worst.
+/// Compares results with what is expected, and remembers the largest error and the first that is too large.
 struct GoldenComparison {
   /// The tolerance of what is compared from now on.
   var tolerance: GoldenTolerance
   private var largest = 0.0
-  private var worst = 0.0
   private var message: String?
   private var count = 0
 
@@ -48,7 +47,6 @@ struct GoldenComparison {
     if excess == .infinity { largest = .infinity }
     // The first excess is reported: later ones mostly follow from it.
     if message == nil { message = text }
-    worst = max(worst, excess)
   }
 }
 

@@ -20,6 +20,6 @@ extension ObjectiveOnBatch {
   }
 
   private var single: [ObjectiveOnBatch] {
-    batch.indices.map { ObjectiveOnBatch(base: base, batch: Batch(batch.examples, indices: [$0]), pass: pass) }
+    (0..<batch.count).map { part($0..<$0 + 1) }
   }
 }

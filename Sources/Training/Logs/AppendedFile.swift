@@ -1,15 +1,15 @@
 import Foundation
 
 /// A file that only grows, whose end is always the end of what was added as a whole.
-struct AppendedFile {
+package struct AppendedFile {
   /// Where it is.
-  let path: String
+  package let path: String
   /// Its length in bytes.
-  private(set) var position: Int
+  package private(set) var position: Int
   private let handle: FileHandle
 
   /// An empty file, in place of one that was there; throws an `OutputError` where it cannot be made.
-  init(creating path: String) throws {
+  package init(creating path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw OutputError(path: path) }
     self.path = path
@@ -18,7 +18,7 @@ struct AppendedFile {
   }
 
   /// A file that is there, cut off at a position; throws where it is shorter, or cannot be written.
-  init(continuing path: String, at position: Int) throws {
+  package init(continuing path: String, at position: Int) throws {
     guard let handle = FileHandle(forUpdatingAtPath: path) else { throw OutputError(path: path) }
     guard let end = try? handle.seekToEnd(), end >= UInt64(position) else {
       throw RunLogError.tooShort(path: path, expected: position)
@@ -30,7 +30,7 @@ struct AppendedFile {
   }
 
   /// Adds bytes at the end; where that fails, the file is left as it was.
-  mutating func append(_ bytes: some Sequence<UInt8>) throws {
+  package mutating func append(_ bytes: some Sequence<UInt8>) throws {
     let data = Data(bytes)
     do {
       try handle.write(contentsOf: data)
@@ -42,7 +42,7 @@ struct AppendedFile {
   }
 
   /// Makes sure that everything added has reached the disk.
-  func synchronize() throws {
+  package func synchronize() throws {
     do { try handle.synchronize() } catch { throw OutputError(path: path) }
   }
 

@@ -27,7 +27,7 @@ public struct RunLog {
 
   /// The record of a new run; throws where there is one already, unless that may be overwritten.
   public init(creatingIn folder: String, formats: Set<Format> = [], overwrites: Bool = false) throws {
-    try Self.makeFolder(folder)
+    try AtomicFile.makeFolder(folder)
     let path = "\(folder)/\(Self.eventsName)"
     if !overwrites, let size = Self.size(of: path), size > 0 { throw RunLogError.exists(path: path) }
     events = try AppendedFile(creating: path)
@@ -76,14 +76,6 @@ public struct RunLog {
     try events.synchronize()
     try csv?.synchronize()
     try tensorBoard?.synchronize()
-  }
-
-  private static func makeFolder(_ folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError(path: folder)
-    }
   }
 
   private static func size(of path: String) -> Int? {

@@ -103,11 +103,11 @@ extension Trainer {
   }
 
   /// Loss and accuracy, and the metrics of classification, in one pass over the examples.
-  func evaluateAndClassify(
+  package func evaluateAndClassify(
     _ examples: Goal.Examples, batchSize: Int = 256
   ) -> (Metrics, ClassificationMetrics) {
     var classification = ClassificationMetrics()
-    let metrics = evaluate(examples, batchSize: batchSize) { _, evaluation in
+    let metrics = evaluate(examples, batchSize: batchSize) { evaluation in
       if let logits = evaluation.logits { classification.add(logits.value, labels: evaluation.labels) }
     }
     return (metrics, classification)

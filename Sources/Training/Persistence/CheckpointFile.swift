@@ -28,13 +28,13 @@ struct CheckpointFile {
 
   /// A check of everything but the checksum itself.
   private var checksum: String {
-    var check = CRC32C()
+    var check = CRC32(.castagnoli)
     for (name, text) in contents.metadata.sorted(by: { $0.key < $1.key }) where name != Self.checksumName {
-      check.add("\(name)\0\(text)\0".utf8)
+      check.add(Array("\(name)\0\(text)\0".utf8)[...])
     }
     for name in contents.names {
       guard let tensor = contents[name] else { continue }
-      check.add("\(name)\0\(tensor.elementType)\(tensor.shape)\0".utf8)
+      check.add(Array("\(name)\0\(tensor.elementType)\(tensor.shape)\0".utf8)[...])
       check.add(tensor.bytes)
     }
     return String(check.value, radix: 16)

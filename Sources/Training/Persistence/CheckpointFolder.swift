@@ -53,17 +53,14 @@ public struct CheckpointFolder: Sendable {
   /// written, and leaves the others. The result is its file.
   @discardableResult
   public func save(_ checkpoint: Checkpoint<some Scalar>) throws -> String {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError(path: path)
-    }
+    try AtomicFile.makeFolder(path)
     let step = checkpoint.trainer.step
     let file = file(step: step)
     try checkpoint.write(to: file)
     // Later steps are of a run that went on from an older checkpoint than theirs.
-    let kept = Set(try steps().filter { $0 <= step }.prefix(keep) + [checkpoint.bestSaved?.step].compactMap(\.self))
-    for other in try steps() where !kept.contains(other) {
+    let present = try steps()
+    let kept = Set(present.filter { $0 <= step }.prefix(keep) + [checkpoint.bestSaved?.step].compactMap(\.self))
+    for other in present where !kept.contains(other) {
       try? FileManager.default.removeItem(atPath: self.file(step: other))
     }
     return file

@@ -3,12 +3,12 @@ extension Trainer {
   ///
   /// The model is evaluated at `evaluationParameters`.
   public func evaluate(_ examples: Goal.Examples, batchSize: Int = 256) -> Metrics {
-    evaluate(examples, batchSize: batchSize) { _, _ in }
+    evaluate(examples, batchSize: batchSize) { _ in }
   }
 
   /// The same, with each batch's evaluation handed to `visit` while its variables are valid.
   func evaluate(
-    _ examples: Goal.Examples, batchSize: Int = 256, _ visit: (Batch<Goal.Examples>, Evaluation<S>) -> Void
+    _ examples: Goal.Examples, batchSize: Int = 256, _ visit: (Evaluation<S>) -> Void
   ) -> Metrics {
     require(batchSize > 0, "a batch has at least one example, not \(batchSize)")
     var sums = Metrics.Sums()
@@ -21,7 +21,7 @@ extension Trainer {
       let evaluation = objective.evaluate(batch, on: tape)
       sums.add(
         loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, count: batch.count)
-      visit(batch, evaluation)
+      visit(evaluation)
       tape.reset()
     }
     return sums.metrics

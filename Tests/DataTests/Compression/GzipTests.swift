@@ -30,11 +30,6 @@ import Testing
     }
   }
 
-  @Test("The checksum of the standard's check text") func crc() {
-    #expect(CRC32.checksum(Array("123456789".utf8)[...]) == 0xcbf4_3926)
-    #expect(CRC32.checksum([]) == 0)
-  }
-
   @Test("A damaged file is unpacked or refused") func damaged() {
     readDamaged(Fixture.squares, refusing: DeflateError.self) { _ = try Gzip.unpack($0) }
     readDamaged(Fixture.twoMembers, refusing: DeflateError.self) { _ = try Gzip.unpack($0) }

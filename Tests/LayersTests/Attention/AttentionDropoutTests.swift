@@ -2,12 +2,18 @@ import GlissadeLayers
 import Testing
 
 @Suite struct AttentionDropoutTests {
+  /// The layer called, and asked for its weights too, each on a tape of its own: a second use on one draws anew.
   private func values(_ layer: MultiHeadAttention, _ pass: Pass) -> (called: Tensor<Double>, attended: Tensor<Double>) {
+    (value(layer, pass) { layer($0) }, value(layer, pass) { layer.attend($0, to: $0, $0).output })
+  }
+
+  private func value(
+    _ layer: MultiHeadAttention, _ pass: Pass, _ apply: (Variable<Double>) -> Variable<Double>
+  ) -> Tensor<Double> {
     let tape = Tape<Double>(pass: pass)
     tape.bind(ParameterVector(initializing: ParameterLayout(of: layer), seed: 2))
     let noise = RandomStream(seed: 4, purpose: .noise, index: 0)
-    let x = tape.constant(Tensor([2, 5, 6], (0..<60).map { noise.uniform01(at: $0) }))
-    return (layer(x).value, layer.attend(x, to: x, x).output.value)
+    return apply(tape.constant(Tensor([2, 5, 6], (0..<60).map { noise.uniform01(at: $0) }))).value
   }
 
   private func distance(_ a: Tensor<Double>, _ b: Tensor<Double>) -> Double {

@@ -37,8 +37,8 @@ struct PageTests {
     #expect(!page.contains("<script>alert") && !page.contains("<!--"))
     #expect(page.components(separatedBy: "<script").count == 3)
     #expect(page.components(separatedBy: "</script").count == 3)
-    #expect(Set(report.pictures.map(\.name)).count == report.pictures.count && report.pictures.count == 2)
-    #expect(report.pictures.allSatisfy { $0.name.wholeMatch(of: /[a-z0-9-]+\.svg/) != nil })
+    #expect(Set(report.charts.map(\.name)).count == report.charts.count && report.charts.count == 2)
+    #expect(report.charts.allSatisfy { $0.name.wholeMatch(of: /[a-z0-9-]+/) != nil })
   }
 
   @Test("The charts and tables of a page have the numbers of the records")
@@ -67,8 +67,8 @@ struct PageTests {
       name == "rosenbrock" ? Landscape(x: -2...2, y: -1...3, minima: [SIMD2(1, 1)]) { $0.x * $0.x + $0.y * $0.y } : nil
     }
     #expect(
-      report.pictures.map(\.name) == [
-        "profile-steps-to-target.svg", "rosenbrock-value.svg", "rosenbrock-learning-rates.svg", "rosenbrock-paths.svg",
+      report.charts.map(\.name) == [
+        "profile-steps-to-target", "rosenbrock-value", "rosenbrock-learning-rates", "rosenbrock-paths",
       ])
     let page = report.page
     #expect(page.contains("glissade compare --problem &#39;it&#39;\\&#39;&#39;s&#39;"))

@@ -36,7 +36,7 @@ import Testing
 
   /// ((check rotated right by 15) + 0xa282ead8), as TensorFlow's record_writer.h has it.
   private func masked(_ bytes: [UInt8]) -> [UInt8] {
-    let check = CRC32C.of(bytes)
+    let check = CRC32.of(bytes[...], .castagnoli)
     let value = (check >> 15 | check << 17) &+ 0xa282_ead8
     return (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }

@@ -37,8 +37,14 @@ extension Workload {
         }
         return .classifier(model, inputs: [1, 28, 28], classes: 10, batchSize: 64)
       },
-      network("lstm.char") { .characters(CharacterLSTM(), vocabulary: 65, batchSize: 50, context: 50) },
-      network("gpt.baby") { .characters(BabyGPT(), vocabulary: 65, batchSize: 12, context: 64) },
+      network("lstm.char") {
+        .characters(CharRNN(vocabulary: 65, hidden: 128), vocabulary: 65, batchSize: 50, context: 50)
+      },
+      network("gpt.baby") {
+        .characters(
+          GPT(vocabulary: 65, context: 64, width: 128, layers: 4, heads: 4, bias: false), vocabulary: 65, batchSize: 12,
+          context: 64)
+      },
     ]
   }
 

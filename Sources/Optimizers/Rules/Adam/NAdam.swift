@@ -22,38 +22,30 @@ public struct NAdam: AdamVariant {
     self.momentumDecay = momentumDecay
   }
 
-  public func coefficients(at step: Step) -> Adam.Coefficients { coefficients(at: step, product: product(upTo: step)) }
-
-  public func coefficients(at step: Step, numbers: inout [String: Double]) -> Adam.Coefficients {
-    guard momentumDecay != nil else { return adam.coefficients(at: step) }
-    let before = numbers["momentumProduct"] ?? product(upTo: Step(number: step.number - 1))
-    let product = before * momentum(at: step)
-    numbers["momentumProduct"] = product
-    return coefficients(at: step, product: product)
+  public func coefficients(at step: Step) -> Adam.Coefficients {
+    var numbers: [String: Double] = [:]
+    return coefficients(at: step, numbers: &numbers)
   }
 
-  private func coefficients(at step: Step, product: Double) -> Adam.Coefficients {
-    guard momentumDecay != nil else { return adam.coefficients(at: step) }
-    let (present, next) = (momentum(at: step), momentum(at: Step(number: step.number + 1)))
+  public func coefficients(at step: Step, numbers: inout [String: Double]) -> Adam.Coefficients {
+    guard let momentumDecay else { return adam.coefficients(at: step) }
+    let base = realPower(0.96, momentumDecay)
+    func momentum(_ number: Int) -> Double { adam.beta1 * (1 - 0.5 * Step(number: number).power(of: base)) }
+    // Of the present β₁ and ψ, for as many steps as it takes for 1 less the product to be 1.
+    func productSoFar() -> Double {
+      var (product, number) = (1.0, 1)
+      while number < step.number && product > 0x1p-60 {
+        product *= momentum(number)
+        number += 1
+      }
+      return product
+    }
+    let (present, next) = (momentum(step.number), momentum(step.number + 1))
+    let product = (numbers["momentumProduct"] ?? productSoFar()) * present
+    numbers["momentumProduct"] = product
     return adam.coefficients(
       at: step, meanSize: adam.learningRate * next / (1 - product * next),
       gradientSize: adam.learningRate * (1 - present) / (1 - product))
-  }
-
-  /// μ of a step.
-  private func momentum(at step: Step) -> Double {
-    guard let momentumDecay else { return adam.beta1 }
-    return adam.beta1 * (1 - 0.5 * step.power(of: realPower(0.96, momentumDecay)))
-  }
-
-  /// Π μ up to a step, of the present β₁ and ψ, or of as many steps as it takes for 1 less the product to be 1.
-  private func product(upTo step: Step) -> Double {
-    var (product, number) = (1.0, 0)
-    while number < step.number && product > 0x1p-60 {
-      number += 1
-      product *= momentum(at: Step(number: number))
-    }
-    return product
   }
 }
 

@@ -48,9 +48,7 @@ public struct OptimisticAdam: AdamVariant {
   @inlinable @inline(__always)
   public func update<V: Lane>(_ w: inout V, along g: V, _ s: inout Slots<V>, at c: Coefficients) {
     let g = c.adam.decay.apply(to: &w, along: g)
-    s[0] = adam.beta1 * s[0] + (1 - adam.beta1) * g
-    s[1] = adam.beta2 * s[1] + (1 - adam.beta2) * (g * g)
-    let direction = c.adam.numerator(s[0], g) / c.adam.denominator(&s)
+    let direction = adam.step(along: g, &s, at: c.adam)
     w -= adam.learningRate * c.optimism.extrapolate(direction, s[c.previousSlot])
     s[c.previousSlot] = direction
   }

@@ -62,7 +62,9 @@ struct AttentionPlan {
   }
 
   /// How many of so many pieces of the whole work pay for a thread.
-  func grain(_ pieces: Int) -> Int { pairs * queries * keys * (width + valueWidth) < 1 << 18 ? max(1, pieces) : 1 }
+  func grain(_ pieces: Int) -> Int {
+    pairs * queries * keys * (width + valueWidth) < ThreadPool.productGrain ? max(1, pieces) : 1
+  }
 
   /// Where a row of a pair's matrix starts, with so many rows, of so many numbers each.
   private func place(_ pair: Int, _ row: Int, rows: Int, width: Int) -> Int {

@@ -62,6 +62,6 @@ struct ConvolutionPlan {
   @inline(__always)
   func share(_ count: Int, work: Int, _ body: (Range<Int>) -> Void) {
     if sharesImages { return body(0..<count) }
-    parallelFor(count, grain: max(1, (1 << 18) / max(1, work)), body)
+    parallelFor(count, grain: max(1, ThreadPool.productGrain / max(1, work)), body)
   }
 }

@@ -35,37 +35,22 @@ public struct Standardize: Differentiable {
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
     let input = x[0]
     require(input.shape.rank > 0, "a tensor of shape \(input.shape) cannot be standardized")
-    let (normalized, inverseDeviation) = apply(to: input)
-    x.save(inverseDeviation)
-    return normalized
+    let (_, variance, centered) = Self.statistics(of: input, keeping: kept)
+    let inverseDeviation = (variance + epsilon).applying(.squareRoot).applying(.reciprocal)
+    x.save(inverseDeviation.narrowed(to: S.self))
+    return (centered * inverseDeviation).narrowed(to: S.self)
   }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
-    step.add(
-      pullBack(step.cotangent, normalized: step.output, inverseDeviation: step.saved(0)), to: 0)
-  }
-
-  /// The standardized tensor, and 1/√(variance + ε).
-  @_specialize(where S == Float)
-  @_specialize(where S == Double)
-  func apply<S: Scalar>(to x: Tensor<S>) -> (normalized: Tensor<S>, inverseDeviation: Tensor<S>) {
-    let (_, variance, centered) = Self.statistics(of: x, keeping: kept)
-    let inverseDeviation = (variance + epsilon).applying(.squareRoot).applying(.reciprocal)
-    return ((centered * inverseDeviation).narrowed(to: S.self), inverseDeviation.narrowed(to: S.self))
-  }
-
-  /// The cotangent of x from that of the standardized tensor: (g − mean(g) − x̂ mean(g x̂)) / deviation.
-  @_specialize(where S == Float)
-  @_specialize(where S == Double)
-  func pullBack<S: Scalar>(_ g: Tensor<S>, normalized: Tensor<S>, inverseDeviation: Tensor<S>) -> Tensor<S> {
-    let (g, normalized) = (g.widened(), normalized.widened())
+    // (g − mean(g) − x̂ mean(g x̂)) / deviation
+    let (g, normalized) = (step.cotangent.widened(), step.output.widened())
     let statistics = kept.shape(of: g.shape)
     let scale = Double(statistics.count) / Double(max(1, g.count))
     let along = (g * normalized).summed(to: statistics, scale: scale)
-    let dx = (g - g.summed(to: statistics, scale: scale) - normalized * along) * inverseDeviation.widened()
-    return dx.narrowed(to: S.self)
+    let dx = (g - g.summed(to: statistics, scale: scale) - normalized * along) * step.saved(0).widened()
+    step.add(dx.narrowed(to: S.self), to: 0)
   }
 
   /// Mean, biased variance, and what is left without the mean, in the accumulator's type throughout: the variance of

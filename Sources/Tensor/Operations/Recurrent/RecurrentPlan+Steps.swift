@@ -73,8 +73,10 @@ extension RecurrentPlan {
     hidden: Tensor<A>, cotangent: Tensor<A>, into sums: Tensor<A>
   ) -> (hidden: Tensor<A>, cell: Tensor<A>) where A.Accumulator == A {
     let hiddenCarry = Tensor<A>.zeros([batch, width], pool: sums.pool)
-    let cellCarry = cell.hasMemory ? cotangent.slice(rows..<outputRows, axis: 0) : hiddenCarry
-    let carries = (hiddenCarry, cell.hasMemory ? cellCarry.scaled(by: 1, pool: sums.pool) : hiddenCarry)
+    let cellCarry =
+      cell.hasMemory
+      ? cotangent.slice(rows..<outputRows, axis: 0).scaled(by: 1, pool: sums.pool) : hiddenCarry
+    let carries = (hiddenCarry, cellCarry)
     var spread = spread(hiddenWeight, transposed: false, pool: sums.pool)
     let stride = spread.shape.columns
     withPointers(start.hidden, start.cell, spread, cotangent) { first, firstCell, weight, g in

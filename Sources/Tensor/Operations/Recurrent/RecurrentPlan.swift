@@ -49,7 +49,7 @@ struct RecurrentPlan {
   /// Sequences that one thread takes at a time: as many as give each thread some, if the work pays for it.
   var sequencesAtATime: Int {
     let work = rows * cell.gates * width * width
-    let threads = work < 1 << 18 ? 1 : ThreadPool.threadCount
+    let threads = work < ThreadPool.productGrain ? 1 : ThreadPool.threadCount
     return max(1, (batch + threads - 1) / threads)
   }
 

@@ -102,7 +102,7 @@ public struct RecurrentSequence: Differentiable {
 
 extension CellFunction {
   /// The number of gates, each with weights of its own.
-  var gates: Int {
+  package var gates: Int {
     switch self {
     case .tanh, .rectified: 1
     case .gated: 3
@@ -111,7 +111,7 @@ extension CellFunction {
   }
 
   /// Whether there is a cell beside the hidden state.
-  var hasMemory: Bool { self == .longShortTerm }
+  package var hasMemory: Bool { self == .longShortTerm }
 
   /// Where in the blocks the hidden weights' gates stand, as runs: the last gate of a gated unit has a block of its own.
   var hiddenRuns: [(gates: Range<Int>, block: Int)] {

@@ -38,14 +38,14 @@ extension GoldenInitializers {
     case "torch.nn.Linear":
       let inputs = try hyper.count("in_features")
       return Dense(
-        inputs, try hyper.count("out_features"), initializer: .pyTorch, biasInitializer: bias(fanIn: inputs))
+        inputs, try hyper.count("out_features"), initializer: .pyTorch, biasInitializer: .pyTorch(fanIn: inputs))
     case "torch.nn.Conv1d": return try convolution(hyper) as Conv1d
     case "torch.nn.Conv2d": return try convolution(hyper) as Conv2d
     case "torch.nn.ConvTranspose2d":
       let (outputs, kernel) = (try hyper.count("out_channels"), try hyper.count("kernel_size"))
       return ConvTranspose2d(
         try hyper.count("in_channels"), outputs, kernel: .all(kernel), initializer: .pyTorch,
-        biasInitializer: bias(fanIn: outputs * kernel * kernel))
+        biasInitializer: .pyTorch(fanIn: outputs * kernel * kernel))
     case "torch.nn.Embedding": return Embedding(try hyper.count("num_embeddings"), try hyper.count("embedding_dim"))
     case "torch.nn.BatchNorm2d": return BatchNorm(try hyper.count("num_features"))
     case "torch.nn.LayerNorm": return LayerNorm(try hyper.count("normalized_shape"))
@@ -76,15 +76,10 @@ extension GoldenInitializers {
     let fanIn = (0..<Rank.axes).reduce(inputs / groups) { product, _ in product * kernel }
     return Convolution(
       inputs, try hyper.count("out_channels"), kernel: .all(kernel), groups: groups, initializer: .pyTorch,
-      biasInitializer: bias(fanIn: fanIn))
+      biasInitializer: .pyTorch(fanIn: fanIn))
   }
 
   private static func recurrent(_ cell: RecurrentCell, _ hyper: GoldenHyper) throws -> Recurrent {
     Recurrent(cell, try hyper.count("input_size"), hidden: try hyper.count("hidden_size"))
-  }
-
-  private static func bias(fanIn: Int) -> Distribution {
-    let bound = 1 / Double(fanIn).squareRoot()
-    return .uniform(lower: -bound, upper: bound)
   }
 }

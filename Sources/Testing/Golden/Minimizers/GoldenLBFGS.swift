@@ -109,7 +109,8 @@ extension GoldenMinimizers {
     return moves.max() ?? 0
   }
 
-  private static func torch(_ hyper: GoldenHyper) throws -> LBFGS {
+  /// PyTorch's L-BFGS.
+  static func torch(_ hyper: GoldenHyper) throws -> LBFGS {
     let search: LBFGS.Search
     switch hyper.value("line_search_fn") {
     case .text("strong_wolfe"): search = .strongWolfe

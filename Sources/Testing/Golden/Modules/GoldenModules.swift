@@ -25,31 +25,18 @@ enum GoldenModules {
     let isTraining = module.isTraining && !item.name.hasSuffix(".eval")
     let tape = Tape<Double>(pass: isTraining ? .training(seed: 0, step: 0) : .evaluation)
     let parameters = try GoldenWeights.vector(item.value["params"], module.names, module.layout)
-    tape.bind(parameters, state: try state(item, module))
+    tape.bind(
+      parameters, state: try GoldenWeights.state(item.value["buffers"], module.names, module.layout))
     let inputs = try GoldenInputs(item.value["inputs"]?.object ?? [:], on: tape)
     let outputs = try module.forward(inputs)
     var comparison = GoldenComparison(item.tolerance)
     try compareOutputs(item, outputs, &comparison)
     try compareGradients(item, module, inputs, outputs, &comparison)
     for (name, wanted) in item.value["expected"]?["buffers_after"]?.object ?? [:] {
-      guard let value = tape.modelState[(module.names[name] ?? [name])[0]] else {
-        throw GoldenUnsupported("there is no state '\(name)'")
-      }
-      comparison.compare(value.doubles, wanted, "\(name) afterwards")
+      let index = try GoldenWeights.stateIndex(name, module.names, module.layout)
+      comparison.compare(tape.modelState.tensors[index].doubles, wanted, "\(name) afterwards")
     }
     return comparison.outcome
-  }
-
-  private static func state(_ item: GoldenCase, _ module: GoldenModule) throws -> ModelState<Double> {
-    var result = ModelState<Double>(module.layout)
-    for (name, value) in item.value["buffers"]?.object ?? [:] {
-      let ours = (module.names[name] ?? [name])[0]
-      guard let index = result.names.firstIndex(of: ours) else {
-        throw GoldenUnsupported("there is no state '\(ours)'")
-      }
-      result.tensors[index] = Tensor(result.tensors[index].shape, value.flatNumbers)
-    }
-    return result
   }
 
   /// What is expected of an output: of a layer by name, of a loss its value.

@@ -9,13 +9,13 @@ enum GoldenTraining {
     guard loss == "mean cross-entropy" || loss == "mean squared error" else {
       throw GoldenUnsupported("'loss' is \(loss)")
     }
-    guard let name = item.value["problem"]?.text, let problem = file.problems[name],
-      let batches = try problem["batches"]?.array?.map({ try GoldenExamples($0) }), !batches.isEmpty
+    guard let batches = try file.problem(of: item)?["batches"]?.array?.map({ try GoldenExamples($0) }), !batches.isEmpty
     else { throw GoldenUnsupported("its problem is not in the file") }
     let inner = try hyper.object("optimizer")
     switch try inner.text("name") {
     case "LBFGS":
-      let optimizer = try lbfgs(inner)
+      try inner.require("line_search_fn", .text("strong_wolfe"))
+      let optimizer = try GoldenMinimizers.torch(inner)
       let iterations = try inner.count("max_iter")
       _ = inner.value("max_eval")
       try hyper.requireAllRead()
@@ -76,13 +76,6 @@ enum GoldenTraining {
     comparison.compare([evaluations], try item.expected("func_evals"), "evaluations")
     try weights.compare(trainer.parameters, [], &comparison)
     return comparison.outcome
-  }
-
-  private static func lbfgs(_ hyper: GoldenHyper) throws -> LBFGS {
-    try hyper.require("line_search_fn", .text("strong_wolfe"))
-    return LBFGS(
-      learningRate: try hyper.number("lr"), historySize: try hyper.count("history_size"), lineSearch: .strongWolfe,
-      gradientTolerance: try hyper.number("tolerance_grad"), slopeTolerance: try hyper.number("tolerance_change"))
   }
 
   /// PyTorch's defaults of the hyperparameters that a case of training leaves out.

@@ -17,12 +17,7 @@ struct GoldenWeights {
 
   /// The state at the start.
   func state<S: Scalar>(as type: S.Type) throws -> ModelState<S> {
-    var result = ModelState<S>(layout)
-    for (name, value) in item.value["buffers"]?.object ?? [:] {
-      let index = try stateIndex(name)
-      result.tensors[index] = Tensor(result.tensors[index].shape, value.flatNumbers.map { S.Accumulator($0) })
-    }
-    return result
+    try Self.state(item.value["buffers"], names, layout)
   }
 
   /// Compares where parameters and state ended.
@@ -34,11 +29,24 @@ struct GoldenWeights {
       comparison.compare(parameters[index].elements, wanted[index].elements, "\(segment.name) at the end")
     }
     for (name, value) in item.value["expected"]?["buffers"]?.object ?? [:] {
-      comparison.compare(state[try stateIndex(name)], value, "\(name) at the end")
+      comparison.compare(state[try Self.stateIndex(name, names, layout)], value, "\(name) at the end")
     }
   }
 
-  private func stateIndex(_ name: String) throws -> Int {
+  /// Buffers of a state dictionary as a state.
+  static func state<S: Scalar>(
+    _ buffers: JSONValue?, _ names: [String: [String]], _ layout: ParameterLayout
+  ) throws -> ModelState<S> {
+    var result = ModelState<S>(layout)
+    for (name, value) in buffers?.object ?? [:] {
+      let index = try stateIndex(name, names, layout)
+      result.tensors[index] = Tensor(result.tensors[index].shape, value.flatNumbers.map { S.Accumulator($0) })
+    }
+    return result
+  }
+
+  /// Where in a state the buffer of a name in PyTorch stands.
+  static func stateIndex(_ name: String, _ names: [String: [String]], _ layout: ParameterLayout) throws -> Int {
     let ours = names[name]?.first ?? name
     guard let index = layout.stateSlots.firstIndex(where: { $0.name == ours }) else {
       throw GoldenUnsupported("there is no state '\(name)'")

@@ -42,7 +42,7 @@ struct TensorBoardEvent {
 
   /// TFRecord's form of a check, for data that may hold checks itself.
   private static func masked(_ bytes: [UInt8]) -> UInt32 {
-    let check = CRC32C.of(bytes)
+    let check = CRC32.of(bytes[...], .castagnoli)
     return (check >> 15 | check << 17) &+ 0xa282_ead8
   }
 }

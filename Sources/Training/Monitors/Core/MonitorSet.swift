@@ -48,7 +48,8 @@ public struct MonitorSet: Sendable {
       return entry.monitor.measure(
         MonitoredStep(
           number: step, interval: entry.interval, loss: report.loss, gradient: gradient, lossScale: watch.lossScale,
-          before: before, after: parameters, objective: objective, learningRate: watch.learningRate,
+          gradientNorm: report.gradientNorm, before: before, after: parameters, objective: objective,
+          learningRate: watch.learningRate,
           activations: watch.activations, seconds: seconds, poolBytes: poolBytes),
         state: &states[index])
     }

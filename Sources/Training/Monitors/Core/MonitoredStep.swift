@@ -10,6 +10,8 @@ public struct MonitoredStep<Goal: Objective, S: Scalar> {
   public let gradient: ParameterVector<S>
   /// What the loss was multiplied by before the backward pass.
   public let lossScale: Double
+  /// The Euclidean norm of the gradient of the loss.
+  public let gradientNorm: Double
   /// The parameters before the step.
   public let before: ParameterVector<S>
   /// The parameters after the step.
@@ -27,9 +29,6 @@ public struct MonitoredStep<Goal: Objective, S: Scalar> {
 
   /// The number of examples of the batch.
   public var exampleCount: Int { objective.batch.count }
-
-  /// The Euclidean norm of the gradient.
-  public var gradientNorm: Double { gradient.norm / lossScale }
 
   /// The norm of what the step added to the parameters.
   public var updateNorm: Double { update.norm }

@@ -1,13 +1,10 @@
-/// The extreme eigenvalues of a symmetric operator that is known by its products with vectors.
+/// The largest eigenvalue of a symmetric operator that is known by its products with vectors.
 ///
 /// Lanczos's method with all vectors orthogonalized again, against rounding: k products give the eigenvalues of a k × k
 /// tridiagonal matrix, whose extreme ones converge first. Lanczos 1950 (doi:10.6028/jres.045.026).
 struct SymmetricLanczos<S: Scalar> where S.Accumulator == S {
-  /// The estimates of the smallest and the largest eigenvalue.
-  let smallest: Double
+  /// The estimate of the largest eigenvalue.
   let largest: Double
-  /// The number of products taken.
-  let productCount: Int
 
   /// Runs from a vector until the largest estimate changes by less than a fraction, or so many products were taken.
   init(from start: Tensor<S>, maximumProducts: Int, tolerance: Double, _ product: (Tensor<S>) -> Tensor<S>) {
@@ -29,8 +26,7 @@ struct SymmetricLanczos<S: Scalar> where S.Accumulator == S {
       beside.append(length)
       basis.append(rest.scaled(by: 1 / length))
     }
-    (smallest, largest) = estimate
-    productCount = diagonal.count
+    largest = estimate.largest
   }
 
   private static func extremes(_ diagonal: [S], _ beside: [S]) -> (smallest: Double, largest: Double) {

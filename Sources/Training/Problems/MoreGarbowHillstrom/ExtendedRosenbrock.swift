@@ -13,14 +13,10 @@ public struct ExtendedRosenbrock: LeastSquaresFunction {
   }
 
   public var name: String { "extended_rosenbrock" }
-  public var start: [Double] { Array(repeatElement([-1.2, 1], count: pairs).joined()) }
+  public var start: [Double] { Array(repeatElement(Rosenbrock().start, count: pairs).joined()) }
   public var minima: [[Double]] { [Array(repeating: 1, count: 2 * pairs)] }
 
   public func residuals<S: Scalar>(_ x: [S]) -> [S] {
-    (0..<pairs).flatMap { pair -> [S] in
-      let (first, second) = (x[2 * pair], x[2 * pair + 1])
-      let wall: S = second - first * first
-      return [10 * wall, 1 - first]
-    }
+    (0..<pairs).flatMap { Rosenbrock().residuals(Array(x[2 * $0..<2 * $0 + 2])) }
   }
 }
