@@ -56,7 +56,7 @@ extension KernelVector {
       }
     case .gelu:
       multiplyDerivative(g, x, y, into: dx, accumulating: accumulating, count: count) { x, _ in
-        normalDistribution(x) + x * (0.3989422804014327 * exp(-0.5 * x * x))
+        normalDistribution(x) + x * (0.3989422804014327 * expOfNonPositive(-0.5 * x * x))
       }
     case .silu:
       multiplyDerivative(g, x, y, into: dx, accumulating: accumulating, count: count) { x, _ in

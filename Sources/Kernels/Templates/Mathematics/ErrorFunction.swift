@@ -4,7 +4,7 @@ extension KernelVector {
     let magnitude = x.absolute
     let near = x.multiplyAdd(errorFunctionTail(x * x), x)
     let clamped = minimum(maximum(magnitude, Self(1)), Self(errorFunctionLimit))
-    let far = (1.0 - exp(-complementLogarithm(clamped))).magnitude(withSignOf: x)
+    let far = (1.0 - expOfNonPositive(-complementLogarithm(clamped))).magnitude(withSignOf: x)
     return far.replacing(with: near, where: magnitude .< Self(1)).replacing(with: x, where: x.isNaN)
   }
 

@@ -47,8 +47,8 @@ extension KernelVector {
       let hidden = step.hidden + row &* step.stride
       let (second, third, fourth) = (gates + step.width, gates + 2 &* step.width, gates + 3 &* step.width)
       forEachVector(in: step.width) { i, count in
-        let r = sigmoid(load(UnsafePointer(gates) + i, upTo: count))
-        let z = sigmoid(load(UnsafePointer(second) + i, upTo: count))
+        let (r, z) = sigmoids(
+          load(UnsafePointer(gates) + i, upTo: count), load(UnsafePointer(second) + i, upTo: count))
         let n = tanh(load(UnsafePointer(third) + i, upTo: count) + r * load(UnsafePointer(fourth) + i, upTo: count))
         r.store(gates + i, upTo: count)
         z.store(second + i, upTo: count)
@@ -69,10 +69,10 @@ extension KernelVector {
       let hidden = step.hidden + row &* step.stride
       let (second, third, fourth) = (gates + step.width, gates + 2 &* step.width, gates + 3 &* step.width)
       forEachVector(in: step.width) { place, count in
-        let i = sigmoid(load(UnsafePointer(gates) + place, upTo: count))
-        let f = sigmoid(load(UnsafePointer(second) + place, upTo: count))
-        let g = tanh(load(UnsafePointer(third) + place, upTo: count))
-        let o = sigmoid(load(UnsafePointer(fourth) + place, upTo: count))
+        let (i, f) = sigmoids(
+          load(UnsafePointer(gates) + place, upTo: count), load(UnsafePointer(second) + place, upTo: count))
+        let (o, g) = sigmoidAndTanh(
+          load(UnsafePointer(fourth) + place, upTo: count), load(UnsafePointer(third) + place, upTo: count))
         let c = f * load(before + place, upTo: count) + i * g
         i.store(gates + place, upTo: count)
         f.store(second + place, upTo: count)
