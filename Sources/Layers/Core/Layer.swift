@@ -28,4 +28,9 @@ public protocol Layer: Sendable {
 extension Layer {
   public func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S> { relu(self(x)) }
   public func collectSlots(into collector: inout SlotCollector) { collector.collectProperties(of: self) }
+
+  /// The activation of the layer's value at x, by one operation where the layer has one for both.
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>, then activation: some Layer) -> Variable<S> {
+    activation is ReLU ? rectified(x) : activation(self(x))
+  }
 }

@@ -11,10 +11,10 @@ public struct TransformerBlock: Layer {
     /// x Φ(x)
     case gelu
 
-    func of<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    func of<S: Scalar>(_ layer: Dense, _ x: Variable<S>) -> Variable<S> {
       switch self {
-      case .relu: GlissadeTensor.relu(x)
-      case .gelu: GlissadeTensor.gelu(x)
+      case .relu: layer.rectified(x)
+      case .gelu: GlissadeTensor.gelu(layer(x))
       }
     }
   }
@@ -77,7 +77,7 @@ public struct TransformerBlock: Layer {
 
   /// What the dense layers add to it.
   fileprivate func transformed<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
-    dropout(output(activation.of(hidden(x))))
+    dropout(output(activation.of(hidden, x)))
   }
 }
 

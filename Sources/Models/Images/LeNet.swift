@@ -35,8 +35,8 @@ public struct LeNet<Activation: Layer>: Layer {
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
     let pool = AvgPool2d(2)
-    let features = pool(activation(conv2(pool(activation(conv1(x))))))
-    return fc3(activation(fc2(activation(fc1(Flatten()(features))))))
+    let features = pool(conv2(pool(conv1(x, then: activation)), then: activation))
+    return fc3(fc2(fc1(Flatten()(features), then: activation), then: activation))
   }
 
   private static func initializer(_ fanIn: Int) -> Distribution {

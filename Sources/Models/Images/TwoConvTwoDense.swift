@@ -28,7 +28,7 @@ public struct TwoConvTwoDense: Layer {
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
     let pool = MaxPool2d(2, roundsUp: true)
-    let features = pool(relu(conv2(pool(relu(conv1(x))))))
-    return fc2(relu(fc1(Flatten()(features))))
+    let features = pool(conv2.rectified(pool(conv1.rectified(x))))
+    return fc2(fc1.rectified(Flatten()(features)))
   }
 }

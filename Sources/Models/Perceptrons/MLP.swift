@@ -32,9 +32,9 @@ public struct MLP<Activation: Layer>: Layer {
   }
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
-    var x = layers[0](flattened(x))
-    for layer in layers.dropFirst() { x = layer(activation(x)) }
-    return x
+    var x = flattened(x)
+    for layer in layers.dropLast() { x = layer(x, then: activation) }
+    return layers[layers.count - 1](x)
   }
 
   public func collectSlots(into collector: inout SlotCollector) {

@@ -117,7 +117,7 @@ extension WindowTable {
     let columns = columns
     forEachResultRow { result, first, _ in
       for column in 0..<width {
-        let distance = Int(places[result + column])
+        let distance = Int(places[result + column].double)
         if distance >= 0 { dx[first + columns[column].first + distance] += g[result + column].accumulator }
       }
     }
