@@ -52,7 +52,7 @@ enum GlissadeCommand {
   /// Whether an error is one of the command line, not of what it asks for.
   private static func isUsage(_ error: any Error) -> Bool {
     error is UsageError || error is OptimizerError || error is ScheduleError || error is ComparisonError
-      || error is SweepError
+      || error is SweepError || error is MonitorError
   }
 
   static var help: String {

@@ -10,6 +10,8 @@ struct TrainOutput {
   private let testCount: Int
   private let stepCount: Int
   private var bar: ProgressBar
+  /// The losses of the steps so far.
+  private var losses: [Double] = []
 
   init(_ configuration: TrainConfiguration, training: Int, test: Int) {
     self.configuration = configuration
@@ -55,6 +57,7 @@ struct TrainOutput {
     switch event {
     case .step(let step):
       let total = stepCount
+      losses.append(step.loss)
       bar.draw(
         fraction: Double(step.totalSteps) / Double(max(total, 1)),
         "epoch \(step.epoch)  step \(step.totalSteps)/\(total)  loss \(Format.fixed(step.loss, 4))")
@@ -95,12 +98,13 @@ struct TrainOutput {
       line.add("monitors", classification.measurements)
       if !classification.confusion.isEmpty { line.add("confusion", classification.confusion) }
     }
+    let accuracy = test.accuracy.map { "accuracy \(Format.percent($0)), " } ?? ""
     let best = bestEpoch.map { ", the best of which is \($0)" } ?? ""
     try emit(
       line,
       """
 
-      Test accuracy \(Format.percent(test.accuracy)), loss \(Format.fixed(test.loss, 4)), after \
+      \(lossCurve)Test \(accuracy)loss \(Format.fixed(test.loss, 4)), after \
       \(Format.count(Double(steps))) steps\(best) in \(Format.fixed(seconds, 2)) s
       Parameters hash \(hash) (same seed, same bits)
       """)
@@ -120,6 +124,19 @@ struct TrainOutput {
     line.add("message", message)
     // What cannot be recorded any more is still said.
     try? emit(line, nil)
+  }
+
+  /// The training loss in a line, by its logarithm if it has one, with the means of the first and the last bar.
+  private var lossCurve: String {
+    guard losses.count > 1 else { return "" }
+    let bars = min(48, losses.count)
+    let part = losses.count / bars
+    func mean(_ values: ArraySlice<Double>) -> String {
+      Format.fixed(values.reduce(0, +) / Double(values.count), 4)
+    }
+    let (first, last) = (mean(losses.prefix(part)), mean(losses.suffix(part)))
+    let heights = losses.allSatisfy { $0 > 0 } ? losses.map(log10) : losses
+    return "Training loss \(first) \(Sparkline.text(heights, width: bars)) \(last)\n"
   }
 
   private mutating func warn(_ warnings: [TrainingWarning], step: Int) throws {

@@ -50,6 +50,9 @@ extension CheckpointFile {
     state.step = try integer("\(name).step")
     state.numbers = try numbers("\(name).numbers")
     for (index, slot) in try lines("\(name).slots").enumerated() {
+      guard !state.slotNames.contains(slot) else {
+        throw CheckpointError.damaged("an optimizer has two slots called '\(slot)'")
+      }
       state.append(slot, try tensor("\(name)/\(index) \(slot)"))
     }
     // Each must have its entries, so a number that is too large ends with an error soon.

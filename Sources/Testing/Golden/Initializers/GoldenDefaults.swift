@@ -72,7 +72,7 @@ extension GoldenInitializers {
 
   private static func convolution<Rank: SpatialRank>(_ hyper: GoldenHyper) throws -> Convolution<Rank> {
     let (inputs, kernel) = (try hyper.count("in_channels"), try hyper.count("kernel_size"))
-    let groups = Int(try hyper.optionalNumber("groups") ?? 1)
+    let groups = try hyper.optionalCount("groups", from: 1) ?? 1
     let fanIn = (0..<Rank.axes).reduce(inputs / groups) { product, _ in product * kernel }
     return Convolution(
       inputs, try hyper.count("out_channels"), kernel: .all(kernel), groups: groups, initializer: .pyTorch,

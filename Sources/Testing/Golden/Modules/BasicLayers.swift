@@ -22,7 +22,7 @@ extension GoldenModules {
       ] { try hyper.require(key, only) }
       let layer = Embedding(
         try hyper.count("num_embeddings"), try hyper.count("embedding_dim"),
-        padding: try hyper.optionalNumber("padding_idx").map { Int($0) })
+        padding: try hyper.optionalCount("padding_idx"))
       return GoldenModule(layer) {
         ["output": layer(try $0.integers("input"), shape: try $0.shape("input"), on: $0.tape)]
       }

@@ -32,10 +32,9 @@ extension GoldenModules {
       let batchFirst = try hyper.flag("batch_first")
       // Only the note says whether the weights are averaged over the heads.
       let isPerHead = hyper.note.contains("per head")
-      let (keyWidth, valueWidth) = (try hyper.optionalNumber("kdim"), try hyper.optionalNumber("vdim"))
       let layer = MultiHeadAttention(
         width: try hyper.count("embed_dim"), heads: try hyper.count("num_heads"), bias: try hyper.flag("bias"),
-        keyWidth: keyWidth.map { Int($0) }, valueWidth: valueWidth.map { Int($0) })
+        keyWidth: try hyper.optionalCount("kdim", from: 1), valueWidth: try hyper.optionalCount("vdim", from: 1))
       return GoldenModule(layer) { inputs in
         func placed(_ x: Variable<Double>) -> Variable<Double> { batchFirst ? x : x.transposed(1, 0, 2) }
         let query = placed(try inputs.variable(inputs.has("query") ? "query" : "input"))
