@@ -7,8 +7,9 @@ enum CacheSizes {
   /// The third-level cache, which cores share; nothing where the system does not say or there is none.
   static let thirdLevel = size(linux: 3, darwin: "hw.l3cachesize") ?? 0
 
-  /// Bytes of a packed block of B: half the second-level cache, or more where a third level feeds the tiles as well.
-  static let productBlock = max(secondLevel / 2, min(4 << 20, thirdLevel / 8))
+  /// Bytes of a packed block of B: half the second-level cache where that is a megabyte or more. A smaller one is often
+  /// backed by a third level that feeds the tiles as well.
+  static let productBlock = max(secondLevel / 2, secondLevel < 2 << 20 ? min(4 << 20, thirdLevel / 8) : 0)
 
   #if canImport(Darwin)
     private static func size(linux level: Int, darwin name: String) -> Int? {

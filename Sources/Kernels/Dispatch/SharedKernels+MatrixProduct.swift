@@ -1,6 +1,3 @@
-// Multiply-adds up to which threads do not share packed operands, but take a rectangle of C each.
-private let rectangleLimit = 96 << 20
-
 extension SharedKernels {
   /// C ← α op(A) op(B) + β C with an epilogue, for each product of the batch, by all threads.
   @_specialize(where Element == Float)
@@ -28,7 +25,8 @@ extension SharedKernels {
     }
   }
 
-  /// One product, by so many threads: step by step they pack B together, then take rows of C from one another.
+  /// One product, by so many threads: a rectangle of C for each, which packs the operands of its own, so that they begin
+  /// once and nothing goes from one core's cache to another's.
   @_specialize(where Element == Float)
   @_specialize(where Element == Double)
   package func multiplyOne(
@@ -39,51 +37,15 @@ extension SharedKernels {
     if let row = RowProduct(product) {
       return multiplyRow(row, alpha, row.isMirrored ? b : a, row.isMirrored ? a : b, beta, into: c, epilogue, threads)
     }
-    if threads > 1 && product.rows * product.columns * product.depth <= rectangleLimit {
-      return multiplyRectangles(product, alpha, a, b, beta, into: c, epilogue, threads: threads)
+    guard threads > 1 else {
+      let block = CacheSizes.productBlock
+      return kernels.pointee.product.multiply(
+        product, block, alpha, a, b, beta, c, epilogue,
+        Workspace.memory(for: .panels, bytes: kernels.pointee.product.panelBytes(product, block)),
+        Workspace.memory(for: .tiles, bytes: kernels.pointee.product.scratchBytes))
     }
-    let tileRows = kernels.pointee.product.tileRows(product.rows)
-    let tiles = (product.rows + tileRows - 1) / tileRows
-    var next = kernels.pointee.product.step(nil, product, CacheSizes.productBlock)
-    while let step = next {
-      let panels = (step.columns + kernels.pointee.product.tileColumns - 1) / kernels.pointee.product.tileColumns
-      let packed = Workspace.memory(for: .panels, bytes: kernels.pointee.product.panelBytes(step))
-      if threads == 1 {
-        kernels.pointee.product.pack(product, step, b, 0, panels, packed)
-        kernels.pointee.product.multiply(
-          product, step, ProductPart(tile: 0, tileEnd: tiles, panel: 0, panelEnd: panels), alpha, a, b, beta, c,
-          epilogue, packed, Workspace.memory(for: .tiles, bytes: kernels.pointee.product.scratchBytes))
-      } else {
-        parallelFor(panels, grain: 1) {
-          kernels.pointee.product.pack(product, step, b, $0.lowerBound, $0.upperBound, packed)
-        }
-        // Where there are too few tiles down for all threads to end at about the same time, panels are shared out too.
-        let across = min(panels, (8 * threads + tiles - 1) / tiles)
-        parallelFor(tiles * across, grain: 1) {
-          let scratch = Workspace.memory(for: .tiles, bytes: kernels.pointee.product.scratchBytes)
-          for index in $0 {
-            let (down, part) = (index / across, index % across)
-            kernels.pointee.product.multiply(
-              product, step,
-              ProductPart(
-                tile: down, tileEnd: down + 1, panel: panels * part / across, panelEnd: panels * (part + 1) / across),
-              alpha, a, b, beta, c, epilogue, packed, scratch)
-          }
-        }
-      }
-      next = kernels.pointee.product.step(step, product, CacheSizes.productBlock)
-    }
-  }
-
-  /// A product of middle size: a rectangle of C for each thread, which packs the operands of its own, so that they begin
-  /// once and nothing goes from one core's cache to another's.
-  private func multiplyRectangles(
-    _ product: MatrixProduct, _ alpha: Double, _ a: Input, _ b: Input, _ beta: Double, into c: Output,
-    _ epilogue: ProductEpilogue<Element>, threads: Int
-  ) {
     let cut = ProductCut(
-      product, tileColumns: kernels.pointee.product.tileColumns, parts: threads,
-      limit: (product.rows, product.columns))
+      product, tileColumns: kernels.pointee.product.tileColumns, parts: threads, limit: (product.rows, product.columns))
     parallelFor(cut.count, grain: 1) {
       for index in $0 {
         let (part, row, column) = cut[index]

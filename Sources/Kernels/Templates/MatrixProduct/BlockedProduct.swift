@@ -26,7 +26,7 @@ public enum BlockedProduct<Tile: MatrixTile> {
 
   /// The step that follows another, or the first: along the depth, then to the next columns; nil after the last.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func step(after last: ProductStep?, of product: MatrixProduct, blockBytes: Int) -> ProductStep? {
+  static func step(after last: ProductStep?, of product: MatrixProduct, blockBytes: Int) -> ProductStep? {
     var next = ProductStep(column: 0, columns: 0, k: 0, depth: 0)
     if let last {
       next.column = last.column
@@ -47,47 +47,45 @@ public enum BlockedProduct<Tile: MatrixTile> {
     ProductScratch<Tile>.count &* MemoryLayout<Element>.stride
   }
 
-  /// Bytes of the packed panels of a step.
-  @_alwaysEmitIntoClient @inline(__always) public static func panelBytes(_ step: ProductStep) -> Int {
-    (step.columns &+ Tile.columns &- 1) / Tile.columns &* Tile.columns &* step.depth &* MemoryLayout<Element>.stride
-  }
-
-  /// Packs panels of B from one to before another.
+  /// Bytes of the packed panels of a product's largest step.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func pack(
-    _ product: MatrixProduct, _ step: ProductStep, _ b: UnsafePointer<Element>, from panel: Int, to end: Int,
-    into panelsB: UnsafeMutableRawPointer
-  ) {
-    ProductBlock<Tile>(product, step, b, panelsB: panelsB.assumingMemoryBound(to: Element.self))
-      .packB(from: panel, to: end)
+  public static func panelBytes(_ product: MatrixProduct, blockBytes: Int) -> Int {
+    guard let first = step(after: nil, of: product, blockBytes: blockBytes) else { return 0 }
+    let panels = (first.columns &+ Tile.columns &- 1) / Tile.columns
+    return panels &* Tile.columns &* first.depth &* MemoryLayout<Element>.stride
   }
 
-  /// A part of a step, whose panels of B are packed: C ← α op(A) op(B) + β C at the first block of the depth, with what the
-  /// epilogue says, then C ← α op(A) op(B) + C.
+  /// C ← α op(A) op(B) + β C with what the epilogue says, block by block: at the first block of the depth from β C, then
+  /// from what is there.
   @_alwaysEmitIntoClient @inline(__always)
   public static func multiply(
-    _ product: MatrixProduct, _ step: ProductStep, _ part: ProductPart, _ alpha: Double, _ a: UnsafePointer<Element>,
+    _ product: MatrixProduct, blockBytes: Int, _ alpha: Double, _ a: UnsafePointer<Element>,
     _ b: UnsafePointer<Element>, _ beta: Double, into c: UnsafeMutablePointer<Element>,
     _ epilogue: ProductEpilogue<Element>, panelsB: UnsafeMutableRawPointer, scratch: UnsafeMutableRawPointer
   ) {
-    let block = ProductBlock<Tile>(product, step, b, panelsB: panelsB.assumingMemoryBound(to: Element.self))
     let scratch = ProductScratch<Tile>(scratch)
-    let c = c + step.column
-    var old = UnsafePointer(c)
-    var oldStrides = (row: product.strideC, column: 1)
-    if step.k == 0 {
-      if let bias = epilogue.bias {
-        old = bias + step.column
-        oldStrides = (0, 1)
-      } else if beta == 0 {
-        old = UnsafePointer(scratch.zeros)
-        oldStrides = (0, 0)
-      }
-    }
     scratch.factors[0] = Element(alpha)
-    scratch.factors[1] = step.k > 0 || epilogue.bias != nil ? 1 : Element(beta)
-    scratch.factors[2] = epilogue.rectifies && step.k &+ step.depth == product.depth ? 0 : -.infinity
-    block.multiply(part, a, old: old, oldStrides: oldStrides, into: c, scratch)
+    var next = step(after: nil, of: product, blockBytes: blockBytes)
+    while let step = next {
+      let block = ProductBlock<Tile>(product, step, b, panelsB: panelsB.assumingMemoryBound(to: Element.self))
+      block.packB()
+      let c = c + step.column
+      var old = UnsafePointer(c)
+      var oldStrides = (row: product.strideC, column: 1)
+      if step.k == 0 {
+        if let bias = epilogue.bias {
+          old = bias + step.column
+          oldStrides = (0, 1)
+        } else if beta == 0 {
+          old = UnsafePointer(scratch.zeros)
+          oldStrides = (0, 0)
+        }
+      }
+      scratch.factors[1] = step.k > 0 || epilogue.bias != nil ? 1 : Element(beta)
+      scratch.factors[2] = epilogue.rectifies && step.k &+ step.depth == product.depth ? 0 : -.infinity
+      block.multiply(a, old: old, oldStrides: oldStrides, into: c, scratch)
+      next = Self.step(after: step, of: product, blockBytes: blockBytes)
+    }
   }
 
   /// What a product of depth 0 is: β C, or the bias in every row.

@@ -1,16 +1,15 @@
 /// A step of a blocked product: as many columns as a block of B has, and one block of the depth.
-public struct ProductStep: Sendable {
+@usableFromInline struct ProductStep {
   /// The first column.
-  public var column: Int
+  @usableFromInline var column: Int
   /// The number of columns.
-  public var columns: Int
+  @usableFromInline var columns: Int
   /// The first product along the depth.
-  public var k: Int
+  @usableFromInline var k: Int
   /// The number of products along the depth.
-  public var depth: Int
+  @usableFromInline var depth: Int
 
-  /// A step of the given ranges.
-  @_alwaysEmitIntoClient @inline(__always) public init(column: Int, columns: Int, k: Int, depth: Int) {
+  @_alwaysEmitIntoClient @inline(__always) init(column: Int, columns: Int, k: Int, depth: Int) {
     self.column = column
     self.columns = columns
     self.k = k
@@ -18,7 +17,7 @@ public struct ProductStep: Sendable {
   }
 }
 
-/// One step of a product, whose block of B may be packed and whose rows may be computed in parts, by several threads.
+/// One step of a product: a block of B, packed, and all rows of A.
 @usableFromInline struct ProductBlock<Tile: MatrixTile> {
   /// The element type.
   @usableFromInline typealias Element = Tile.Element
@@ -50,12 +49,11 @@ public struct ProductStep: Sendable {
     !product.transposesB && width == PanelSweep<Tile>.panelWidth(width) && product.rows <= Self.rowsWorthPacking
   }
 
-  /// Packs panels of B, but for those that are read where they are.
-  @_alwaysEmitIntoClient @inline(__always) func packB(from first: Int, to end: Int) {
+  /// Packs B, but for panels that are read where they are.
+  @_alwaysEmitIntoClient @inline(__always) func packB() {
     let stride = product.strideB
-    var panel = first
-    while panel < end {
-      let column = panel &* Tile.columns
+    var column = 0
+    while column < step.columns {
       let count = lesser(Tile.columns, step.columns &- column)
       let width = PanelSweep<Tile>.panelWidth(count)
       let target = panelsB + column &* step.depth
@@ -66,7 +64,7 @@ public struct ProductStep: Sendable {
         Packing<Tile>.copy(
           b + column, stride: stride, count: count, readable: count, depth: step.depth, width: width, into: target)
       }
-      panel &+= 1
+      column &+= Tile.columns
     }
   }
 
@@ -84,21 +82,19 @@ public struct ProductStep: Sendable {
     }
   }
 
-  /// Runs the tiles of some rows and panels: each panel of A, packed here, stays in a near cache while B streams by.
+  /// Runs all tiles: each panel of A, packed here, stays in a near cache while B streams by.
   ///
   /// `old` is what β multiplies: C from the block's first column on, or a row.
   @_alwaysEmitIntoClient @inline(__always)
   func multiply(
-    _ part: ProductPart, _ a: UnsafePointer<Element>, old: UnsafePointer<Element>, oldStrides: (row: Int, column: Int),
+    _ a: UnsafePointer<Element>, old: UnsafePointer<Element>, oldStrides: (row: Int, column: Int),
     into c: UnsafeMutablePointer<Element>, _ scratch: ProductScratch<Tile>
   ) {
     let readsA = product.columns <= Self.columnsWorthPacking
     let tileRows = BlockedProduct<Tile>.tileRows(product.rows)
-    let columnEnd = lesser(part.panelEnd &* Tile.columns, step.columns)
-    var row = part.tile &* tileRows
-    let rowEnd = lesser(part.tileEnd &* tileRows, product.rows)
-    while row < rowEnd {
-      let rows = lesser(tileRows, rowEnd &- row)
+    var row = 0
+    while row < product.rows {
+      let rows = lesser(tileRows, product.rows &- row)
       let placeA = a + (product.transposesA ? step.k &* product.strideA &+ row : row &* product.strideA &+ step.k)
       let sweep = PanelSweep<Tile>(
         c: c + row &* product.strideC, stride: product.strideC, columns: step.columns,
@@ -110,32 +106,12 @@ public struct ProductStep: Sendable {
         packA(placeA, row: row, rows: rows, into: scratch.panelA)
         source = TileSource<Tile>(start: UnsafePointer(scratch.panelA), stride: 1, step: rows)
       }
-      sweep.run(source, rows: rows, depth: step.depth, from: part.panel &* Tile.columns, to: columnEnd) {
+      sweep.run(source, rows: rows, depth: step.depth, from: 0, to: step.columns) {
         column, width in
         if readsInPlace(width: width) { return (b + column, product.strideB) }
         return (UnsafePointer(panelsB + column &* step.depth), PanelSweep<Tile>.panelWidth(width))
       }
       row &+= rows
     }
-  }
-}
-
-/// Part of a step: tiles from one row on, and panels from one column on, up to an end each.
-public struct ProductPart: Sendable {
-  /// The first tile down.
-  public var tile: Int
-  /// The tile to stop before.
-  public var tileEnd: Int
-  /// The first panel across.
-  public var panel: Int
-  /// The panel to stop before.
-  public var panelEnd: Int
-
-  /// A part of the given ranges.
-  @_alwaysEmitIntoClient @inline(__always) public init(tile: Int, tileEnd: Int, panel: Int, panelEnd: Int) {
-    self.tile = tile
-    self.tileEnd = tileEnd
-    self.panel = panel
-    self.panelEnd = panelEnd
   }
 }

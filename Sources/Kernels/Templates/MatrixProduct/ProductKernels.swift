@@ -3,15 +3,11 @@ public struct ProductKernels<Element: Sendable>: Sendable {
   /// A matrix that is read.
   public typealias Input = UnsafePointer<Element>
 
-  /// The step after another, or the first; nil after the last: last step, product, bytes of a block of B.
-  public var step: @Sendable (ProductStep?, MatrixProduct, Int) -> ProductStep?
-  /// Packs panels of B: product, step, B, first panel, end, packed panels.
-  public var pack: @Sendable (MatrixProduct, ProductStep, Input, Int, Int, UnsafeMutableRawPointer) -> Void
-  /// Computes part of a step: product, step, part, α, A, B, β, C, epilogue, packed panels, scratch memory.
+  /// A product: its shape, bytes of a block of B, α, A, B, β, C, epilogue, packed panels, scratch memory.
   public var multiply:
     @Sendable (
-      MatrixProduct, ProductStep, ProductPart, Double, Input, Input, Double, UnsafeMutablePointer<Element>,
-      ProductEpilogue<Element>, UnsafeMutableRawPointer, UnsafeMutableRawPointer
+      MatrixProduct, Int, Double, Input, Input, Double, UnsafeMutablePointer<Element>, ProductEpilogue<Element>,
+      UnsafeMutableRawPointer, UnsafeMutableRawPointer
     ) -> Void
   /// Columns of a row's product: product, first column, end, α, row, matrix, β, C, epilogue, scratch memory.
   public var multiplyRow:
@@ -30,23 +26,21 @@ public struct ProductKernels<Element: Sendable>: Sendable {
   public var patchBytes: Int
   /// C for a product of depth 0: C, product, β, epilogue.
   public var finish: @Sendable (UnsafeMutablePointer<Element>, MatrixProduct, Double, ProductEpilogue<Element>) -> Void
-  /// Rows of a tile of a product of so many rows.
-  public var tileRows: @Sendable (Int) -> Int
   /// Columns of a tile.
   public var tileColumns: Int
   /// Bytes of a thread's scratch memory, aligned to 64.
   public var scratchBytes: Int
   /// Bytes of the same for a row's product.
   public var rowScratchBytes: Int
-  /// Bytes of a step's packed panels.
-  public var panelBytes: @Sendable (ProductStep) -> Int
+  /// Bytes of packed panels: product, bytes of a block of B.
+  public var panelBytes: @Sendable (MatrixProduct, Int) -> Int
 
   /// The template's functions, compiled where this initializer is inlined.
   @_alwaysEmitIntoClient @inline(__always)
   init<Tile: MatrixTile>(_ tile: Tile.Type) where Tile.Element == Element {
-    step = { BlockedProduct<Tile>.step(after: $0, of: $1, blockBytes: $2) }
-    pack = { BlockedProduct<Tile>.pack($0, $1, $2, from: $3, to: $4, into: $5) }
-    multiply = { BlockedProduct<Tile>.multiply($0, $1, $2, $3, $4, $5, $6, into: $7, $8, panelsB: $9, scratch: $10) }
+    multiply = {
+      BlockedProduct<Tile>.multiply($0, blockBytes: $1, $2, $3, $4, $5, into: $6, $7, panelsB: $8, scratch: $9)
+    }
     multiplyRow = {
       RowKernel<Tile>.multiply($0, from: $1, to: $2, $3, $4, $5, $6, into: $7, $8, scratch: $9)
     }
@@ -56,10 +50,9 @@ public struct ProductKernels<Element: Sendable>: Sendable {
     }
     patchBytes = PatchKernel<Tile>.workspaceBytes
     finish = { BlockedProduct<Tile>.finish($0, $1, $2, $3) }
-    tileRows = { BlockedProduct<Tile>.tileRows($0) }
     tileColumns = Tile.columns
     scratchBytes = BlockedProduct<Tile>.scratchBytes
     rowScratchBytes = RowKernel<Tile>.scratchBytes
-    panelBytes = { BlockedProduct<Tile>.panelBytes($0) }
+    panelBytes = { BlockedProduct<Tile>.panelBytes($0, blockBytes: $1) }
   }
 }
