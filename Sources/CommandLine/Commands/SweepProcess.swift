@@ -15,6 +15,11 @@ struct SweepProcess: Sendable {
   /// The command line after `glissade`.
   var arguments: [String] { [run.command] + run.arguments + ["--output", folder] }
 
+  /// Whether it trains, in a folder that may hold part of the run; a comparison goes on from its record by itself.
+  private var isTrained: Bool {
+    run.command == "train" && !run.arguments.contains("--resume") && !run.arguments.contains("--overwrite")
+  }
+
   /// What came of it.
   struct Outcome: Codable, Sendable {
     let arguments: [String]
@@ -43,7 +48,7 @@ struct SweepProcess: Sendable {
     }
     let process = Process()
     process.executableURL = Bundle.main.executableURL
-    process.arguments = arguments
+    process.arguments = arguments + (isTrained ? ["--resume"] : [])
     process.environment = ["GLISSADE_THREADS": "1"].merging(ProcessInfo.processInfo.environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = log

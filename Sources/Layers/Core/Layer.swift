@@ -16,8 +16,8 @@ public protocol Layer: Sendable {
   func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S>
   /// max(y, 0) of the layer's value y at x.
   ///
-  /// The default is a rectified linear unit behind the layer. Conform where one operation does both: `Sequential` calls it
-  /// for a layer that `ReLU` follows.
+  /// The default is a rectified linear unit behind the layer. Conform where one operation does both: `Sequential`
+  /// calls it for a layer that `ReLU` follows, and so does `layer(x, then: ReLU())`.
   func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S>
   /// Shows the layer's slots, and those of the layers in it, to a collector.
   ///
