@@ -4,6 +4,9 @@ import Glissade
 struct WrappingOptions {
   static let options = [
     Option("schedule", "NAME", "what 'glissade schedule' takes, such as 'warmup:steps=50 cosine' (default constant)"),
+    Option(
+      "plateau", "N[:KEY=VALUE,…]",
+      "lower the rate where the mean loss of N steps stops falling; keys: by, patience, threshold, cooldown, lowest"),
     Option("clip", "NORM", "largest norm of the gradient (default: not clipped)"),
     Option("accumulate", "N", "steps whose gradients make one update (default 1)"),
     Option("average", "DECAY", "evaluate at an exponential average of the parameters, such as 0.99"),
@@ -19,6 +22,9 @@ struct WrappingOptions {
 
   /// The schedule in words.
   let schedule: String
+  /// What lowers the rate, in words.
+  let plateauText: String?
+  let plateau: Plateau?
   let clip: Double?
   let accumulated: Int
   let averageDecay: Double?
@@ -27,6 +33,8 @@ struct WrappingOptions {
 
   init(_ options: ParsedOptions) throws {
     schedule = options.text("schedule") ?? "constant"
+    plateauText = options.text("plateau")
+    plateau = try plateauText.map(Self.plateau)
     clip = try options.positiveNumber("clip")
     accumulated = try options.integer("accumulate", default: 1, minimum: 1)
     averageDecay = try options.positiveNumber("average")
@@ -48,11 +56,12 @@ struct WrappingOptions {
 
   /// A rule with all that is around it, for a run of so many steps.
   ///
-  /// From the inside out: the schedule counts updates; the average and the update itself are of the master weights; what is
+  /// From the inside out: the schedule counts updates, and a plateau lowers what it gives; the average and the update itself are of the master weights; what is
   /// clipped is the gradient without the loss's factor; gradients are accumulated first.
   func wrap(_ rule: any Optimizer, stepCount: Int) throws -> any Optimizer {
     let updateCount = (stepCount + accumulated - 1) / accumulated
     var optimizer = scheduled(rule, try ScheduleRegistry.make(schedule, steps: updateCount))
+    if let plateau { optimizer = reduced(optimizer, plateau) }
     if let averageDecay { optimizer = averaged(optimizer, averageDecay) }
     if hasMasterWeights { optimizer = withMasterWeights(optimizer) }
     if let clip { optimizer = clipped(optimizer, clip) }
@@ -62,6 +71,7 @@ struct WrappingOptions {
   }
 
   private func scheduled(_ rule: some Optimizer, _ schedule: Schedule) -> any Optimizer { rule.scheduled(schedule) }
+  private func reduced(_ rule: some Optimizer, _ plateau: Plateau) -> any Optimizer { rule.reduced(on: plateau) }
   private func averaged(_ rule: some Optimizer, _ decay: Double) -> any Optimizer {
     rule.averaging(.exponential(decay: decay, debiases: true))
   }
@@ -75,8 +85,27 @@ struct WrappingOptions {
     }
   }
 
+  /// A plateau from its description: the number of steps of a mean, and what differs from PyTorch's defaults.
+  private static func plateau(_ text: String) throws -> Plateau {
+    let halves = text.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let count = halves.first.flatMap({ Int($0) }), (1...1_000_000_000).contains(count) else {
+      throw UsageError("--plateau takes a number of steps, and maybe settings after a colon, not '\(text)'.")
+    }
+    let settings = try Settings(halves.count == 2 ? halves[1] : "", of: "plateau", option: "plateau")
+    var plateau = Plateau()
+    plateau.averaged = count
+    plateau.drop = try settings.share("by", plateau.drop)
+    plateau.patience = try settings.count("patience", plateau.patience, minimum: 0)
+    plateau.threshold = .relative(try settings.share("threshold", 1e-4))
+    plateau.cooldown = try settings.count("cooldown", plateau.cooldown, minimum: 0)
+    plateau.lowest = try settings.share("lowest", plateau.lowest)
+    try settings.requireAllRead()
+    return plateau
+  }
+
   func describe(in line: inout JSONLine) {
     line.add("schedule", schedule)
+    if let plateauText { line.add("plateau", plateauText) }
     line.add("clip", clip)
     if accumulated > 1 { line.add("accumulate", accumulated) }
     if let averageDecay { line.add("average", averageDecay) }
