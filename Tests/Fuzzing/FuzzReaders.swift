@@ -3,7 +3,7 @@
 import Foundation
 
 /// The readers of files from outside: whatever the bytes, each returns or throws.
-private let readers: [String: ([UInt8]) throws -> Void] = [
+private let readers: [String: @Sendable ([UInt8]) throws -> Void] = [
   "csv": { bytes in
     let table = try CSVTable(bytes: bytes)
     _ = try table.labeledExamples()
@@ -31,7 +31,7 @@ private let readers: [String: ([UInt8]) throws -> Void] = [
 ]
 
 /// The reader that the environment variable GLISSADE_FUZZ names.
-private let reader: ([UInt8]) throws -> Void = {
+private let reader: @Sendable ([UInt8]) throws -> Void = {
   let name = ProcessInfo.processInfo.environment["GLISSADE_FUZZ"] ?? ""
   guard let reader = readers[name] else {
     fatalError("GLISSADE_FUZZ is one of \(readers.keys.sorted().joined(separator: ", ")), not '\(name)'")
