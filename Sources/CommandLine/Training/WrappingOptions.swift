@@ -56,8 +56,9 @@ struct WrappingOptions {
 
   /// A rule with all that is around it, for a run of so many steps.
   ///
-  /// From the inside out: the schedule counts updates, and a plateau lowers what it gives; the average and the update itself are of the master weights; what is
-  /// clipped is the gradient without the loss's factor; gradients are accumulated first.
+  /// From the inside out: the schedule counts updates, and a plateau lowers what it gives; the average and the update
+  /// itself are of the master weights; what is clipped is the gradient without the loss's factor; gradients are
+  /// accumulated first.
   func wrap(_ rule: any Optimizer, stepCount: Int) throws -> any Optimizer {
     let updateCount = (stepCount + accumulated - 1) / accumulated
     var optimizer = scheduled(rule, try ScheduleRegistry.make(schedule, steps: updateCount))

@@ -32,18 +32,18 @@
     width <= Tile.Vector.scalarCount ? Tile.Vector.scalarCount : Tile.columns
   }
 
-  /// Runs a tile of so many rows for each panel of B between two columns, of which the first starts a panel; `panel` says
-  /// where that of a column, with so many columns, is stored, and how far apart its rows are.
+  /// Runs a tile of so many rows for each panel of B; `panel` says where that of a column, with so many columns, is stored,
+  /// and how far apart its rows are.
   @_alwaysEmitIntoClient @inline(__always)
   func run(
-    _ a: TileSource<Tile>, rows: Int, depth: Int, from first: Int, to end: Int,
+    _ a: TileSource<Tile>, rows: Int, depth: Int,
     _ panel: (_ column: Int, _ width: Int) -> (start: UnsafePointer<Element>, stride: Int)
   ) {
     let edge = TileTarget<Tile>(
       c: scratch.edge, stride: Tile.columns, old: UnsafePointer(scratch.zeros), oldStride: 0,
       factors: scratch.factors + 3)
-    var column = first
-    while column < end {
+    var column = 0
+    while column < columns {
       let width = lesser(Tile.columns, columns &- column)
       let tileWidth = Self.panelWidth(width)
       let b = panel(column, width)

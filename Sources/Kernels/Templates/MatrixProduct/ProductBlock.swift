@@ -106,8 +106,7 @@
         packA(placeA, row: row, rows: rows, into: scratch.panelA)
         source = TileSource<Tile>(start: UnsafePointer(scratch.panelA), stride: 1, step: rows)
       }
-      sweep.run(source, rows: rows, depth: step.depth, from: 0, to: step.columns) {
-        column, width in
+      sweep.run(source, rows: rows, depth: step.depth) { column, width in
         if readsInPlace(width: width) { return (b + column, product.strideB) }
         return (UnsafePointer(panelsB + column &* step.depth), PanelSweep<Tile>.panelWidth(width))
       }
