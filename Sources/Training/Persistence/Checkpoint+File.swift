@@ -24,7 +24,10 @@ extension Checkpoint {
   /// another scalar type or model, or was told something else than the configuration if one is given. Every part is looked at
   /// before anything is made of it.
   public init(contentsOf path: String, layout: ParameterLayout, configuration: [String: String]? = nil) throws {
-    let file = try CheckpointFile(contentsOf: path)
+    try self.init(CheckpointFile(contentsOf: path), layout: layout, configuration: configuration)
+  }
+
+  init(_ file: CheckpointFile, layout: ParameterLayout, configuration: [String: String]? = nil) throws {
     let saved = Self.configuration(of: file)
     if let now = configuration,
       let name = Set(saved.keys).union(now.keys).sorted().first(where: { saved[$0] != now[$0] })
@@ -39,12 +42,15 @@ extension Checkpoint {
     trainer = try file.snapshot("", layout: layout)
     best = try file.integer("best") == 0 ? nil : try file.snapshot("best/", layout: layout)
     progress = try file.progress()
+    guard progress.current == nil || trainer.epoch > 0 else {
+      throw CheckpointError.damaged("an epoch is under way, and none was begun")
+    }
     history = try file.history()
     monitorStates = try file.monitorStates(layout: layout)
     warningRecords = try file.warningRecords()
     self.configuration = saved
     logPositions = try file.numbers("logs").mapValues { position in
-      guard let count = Int(exactly: position), count >= 0 else {
+      guard let count = Int(exactly: position), (0...CheckpointFile.maximumCount).contains(count) else {
         throw CheckpointError.damaged("'logs' makes no sense")
       }
       return count

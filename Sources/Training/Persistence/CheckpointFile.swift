@@ -3,17 +3,24 @@ struct CheckpointFile {
   /// What says that a file is a checkpoint, and of which form.
   private static let format = "glissade-checkpoint-1"
   private static let checksumName = "checksum"
+  /// The largest count that is believed; sums of two, and all in Double, are exact.
+  static let maximumCount = 1 << 52
   private(set) var contents: Safetensors
 
   /// An empty file.
   init() { contents = Safetensors(metadata: ["format": Self.format]) }
 
-  /// A file from a path; throws where it cannot be read, is of another format, or does not have its checksum.
-  init(contentsOf path: String) throws {
-    contents = try Safetensors(contentsOf: path)
+  /// A file of the given contents; throws where they are of another format. Nobody asks for their checksum.
+  init(_ contents: Safetensors) throws {
     guard contents.metadata["format"] == Self.format else {
       throw CheckpointError.damaged("it does not say that it is one ('format' is not '\(Self.format)')")
     }
+    self.contents = contents
+  }
+
+  /// A file from a path; throws where it cannot be read, is of another format, or does not have its checksum.
+  init(contentsOf path: String) throws {
+    try self.init(Safetensors(contentsOf: path))
     guard contents.metadata[Self.checksumName] == checksum else {
       throw CheckpointError.damaged("its contents do not have its checksum, so some of them were changed")
     }
@@ -55,7 +62,9 @@ struct CheckpointFile {
   func text(_ name: String) -> String? { contents.metadata[name] }
 
   func integer(_ name: String) throws -> Int {
-    guard let value = text(name).flatMap(Int.init), value >= 0 else { throw missing(name) }
+    guard let value = text(name).flatMap(Int.init), (0...Self.maximumCount).contains(value) else {
+      throw missing(name)
+    }
     return value
   }
 
