@@ -20,6 +20,14 @@ extension SIMD16<Float>: Lane {
     let bits = unsafeBitCast(self, to: SIMD16<UInt32>.self)
     return standardSquareRoot(unsafeBitCast(bits & 0x7fff_ffff, to: Self.self))
   }
+
+  /// Of subnormal elements, the sign alone. Comparing them costs no more than others.
+  @inlinable @inline(__always) public var withoutSubnormals: Self {
+    let bits = unsafeBitCast(self, to: SIMD16<UInt32>.self)
+    let magnitude = unsafeBitCast(bits & 0x7fff_ffff, to: SIMD16<Float>.self)
+    let isSmall = unsafeBitCast(magnitude .< Float.leastNormalMagnitude, to: SIMD16<UInt32>.self)
+    return unsafeBitCast(bits & ~(isSmall & 0x7fff_ffff), to: Self.self)
+  }
 }
 
 extension SIMD8<Double>: Lane {
@@ -38,6 +46,14 @@ extension SIMD8<Double>: Lane {
   @inlinable @inline(__always) public func magnitudeRoot() -> Self {
     let bits = unsafeBitCast(self, to: SIMD8<UInt64>.self)
     return standardSquareRoot(unsafeBitCast(bits & 0x7fff_ffff_ffff_ffff, to: Self.self))
+  }
+
+  /// Of subnormal elements, the sign alone. Comparing them costs no more than others.
+  @inlinable @inline(__always) public var withoutSubnormals: Self {
+    let bits = unsafeBitCast(self, to: SIMD8<UInt64>.self)
+    let magnitude = unsafeBitCast(bits & 0x7fff_ffff_ffff_ffff, to: SIMD8<Double>.self)
+    let isSmall = unsafeBitCast(magnitude .< Double.leastNormalMagnitude, to: SIMD8<UInt64>.self)
+    return unsafeBitCast(bits & ~(isSmall & 0x7fff_ffff_ffff_ffff), to: Self.self)
   }
 }
 

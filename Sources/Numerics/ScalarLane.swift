@@ -22,6 +22,9 @@
   @inlinable @inline(__always) public static func .< (left: Self, right: Self) -> Bool { left.value < right.value }
   @inlinable @inline(__always) public func squareRoot() -> Self { Self(value: value.squareRoot()) }
   @inlinable @inline(__always) public func magnitudeRoot() -> Self { Self(value: value.magnitude.squareRoot()) }
+  @inlinable @inline(__always) public var withoutSubnormals: Self {
+    value.isSubnormal ? Self(value: Base(signOf: value, magnitudeOf: 0)) : self
+  }
   @inlinable @inline(__always) public func replacing(with other: Self, where mask: Bool) -> Self {
     mask ? other : self
   }

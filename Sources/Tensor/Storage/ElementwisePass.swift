@@ -25,7 +25,9 @@ extension ElementwiseRule {
 ///
 /// `run` is inlined into the module that defines a rule. Only the choice of the loop depends on the scalar type at run
 /// time; in each branch rule and lane are concrete, so the loop is compiled for that rule with its lanes in registers.
-/// Arithmetic is done in the scalar's accumulator: narrow parameters are widened block by block and rounded once.
+/// Arithmetic is done in the scalar's accumulator: narrow parameters are widened block by block and rounded once. Of a state
+/// that has become subnormal zero is kept: without a gradient, a running mean would otherwise end among subnormal numbers for good,
+/// each of which costs more time than a hundred others.
 @frozen public struct ElementwisePass {
   @usableFromInline let parameters: UnsafeMutableRawPointer
   @usableFromInline let gradient: UnsafeRawPointer
@@ -147,11 +149,11 @@ extension ElementwiseRule {
       if let fifth { values.fifth = fifth.loadUnaligned(fromByteOffset: slot, as: V.self) }
       rule(&w, g, &values, numbers)
       parameters.storeBytes(of: w, toByteOffset: offset, as: V.self)
-      if let first { first.storeBytes(of: values.first, toByteOffset: slot, as: V.self) }
-      if let second { second.storeBytes(of: values.second, toByteOffset: slot, as: V.self) }
-      if let third { third.storeBytes(of: values.third, toByteOffset: slot, as: V.self) }
-      if let fourth { fourth.storeBytes(of: values.fourth, toByteOffset: slot, as: V.self) }
-      if let fifth { fifth.storeBytes(of: values.fifth, toByteOffset: slot, as: V.self) }
+      if let first { first.storeBytes(of: values.first.withoutSubnormals, toByteOffset: slot, as: V.self) }
+      if let second { second.storeBytes(of: values.second.withoutSubnormals, toByteOffset: slot, as: V.self) }
+      if let third { third.storeBytes(of: values.third.withoutSubnormals, toByteOffset: slot, as: V.self) }
+      if let fourth { fourth.storeBytes(of: values.fourth.withoutSubnormals, toByteOffset: slot, as: V.self) }
+      if let fifth { fifth.storeBytes(of: values.fifth.withoutSubnormals, toByteOffset: slot, as: V.self) }
       offset += MemoryLayout<V>.stride
     }
   }

@@ -40,6 +40,7 @@
     mean = beta1 * mean + (1 - beta1) * gradient
     meanSquare = beta2 * meanSquare + (1 - beta2) * (gradient * gradient)
     w -= meanSize * mean / (meanSquare.magnitudeRoot() + epsilon)
+    (mean, meanSquare) = (mean.withoutSubnormals, meanSquare.withoutSubnormals)
   }
 }
 

@@ -48,6 +48,13 @@
   }
   /// Element by element, the square root.
   @_alwaysEmitIntoClient @inline(__always) public func squareRoot() -> Self { Self(raw: raw.squareRoot()) }
+  /// Of subnormal elements, the sign alone. Comparing them costs no more than others.
+  @_alwaysEmitIntoClient @inline(__always) public var withoutSubnormals: Self {
+    let bits = unsafeBitCast(raw, to: SIMD8<UInt64>.self)
+    let magnitude = unsafeBitCast(bits & 0x7fff_ffff_ffff_ffff, to: SIMD8<Double>.self)
+    let isSmall = unsafeBitCast(magnitude .< Double.leastNormalMagnitude, to: SIMD8<UInt64>.self)
+    return Self(raw: unsafeBitCast(bits & ~(isSmall & 0x7fff_ffff_ffff_ffff), to: SIMD8<Double>.self))
+  }
   /// A copy with the elements of `other` wherever `mask` is true.
   @_alwaysEmitIntoClient @inline(__always) public func replacing(with other: Self, where mask: Mask) -> Self {
     Self(raw: raw.replacing(with: other.raw, where: mask))
