@@ -36,6 +36,7 @@ public struct CSVTable: Sendable, Equatable {
   /// Throws a `CSVError`, with the line, where the rows have different lengths, quotes do not match, or a field that is no
   /// label is no number.
   /// - Parameters:
+  ///   - bytes: The file, unpacked.
   ///   - labels: Which column has the labels, by default the last.
   ///   - hasNames: Whether the first row names the columns; by default, where a field of it that is no label is no number.
   ///   - separator: What is between fields, an ASCII character.

@@ -3,9 +3,13 @@ extension Prefetcher<Batch<LabeledExamples>> {
   ///
   /// A step on such a batch gives the same bits as one on `Batch(examples, indices:)` if nothing is changed.
   /// - Parameters:
+  ///   - examples: The examples that batches are made of.
   ///   - order: The epoch's examples, by index.
   ///   - batchSize: The examples of a batch; the last may have fewer.
-  ///   - augmentation: What is done to the images, with the seed and the number of the epoch that decide it.
+  ///   - capacity: Batches that may be made ahead.
+  ///   - augmentation: What is done to the images.
+  ///   - seed: With the number of the epoch it decides what is done to each.
+  ///   - epoch: The number of the epoch.
   public convenience init(
     batchesOf examples: LabeledExamples, order: [Int], batchSize: Int, augmentation: ImageAugmentation? = nil,
     seed: UInt64 = 0, epoch: Int = 0, capacity: Int = 2

@@ -15,9 +15,8 @@ public struct TokenSequence: Sendable, Equatable {
 
   /// The parts of `contextLength` tokens from which the next one each is to be predicted.
   ///
-  /// Throws where the sequence is too short for one.
-  /// - Parameter stride: How far the next window is from the last: 1 for all there are, by default so far that they do not
-  ///   overlap.
+  /// The next window is `stride` tokens from the last: 1 for all there are, by default so far that they do not overlap. Throws
+  /// where the sequence is too short for one.
   public func windows(of contextLength: Int, stride: Int? = nil) throws -> TokenWindows {
     guard contextLength > 0, tokens.count > contextLength else {
       throw TextError.tooShort(tokens.count, contextLength: contextLength)

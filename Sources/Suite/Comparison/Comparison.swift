@@ -22,6 +22,7 @@ public struct Comparison: Sendable {
   /// Runs what is missing, on so many threads, and tells of each line that is new.
   ///
   /// - Parameters:
+  ///   - jobs: runs at a time.
   ///   - done: trials and runs from before; those that do not belong to the plan are left out.
   ///   - report: called with one line at a time, from the thread that made it; what it throws ends the comparison.
   /// - Returns: all trials, choices of learning rates and runs, in the plan's order.

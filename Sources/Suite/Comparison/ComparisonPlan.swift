@@ -27,10 +27,8 @@ public struct ComparisonPlan: Codable, Hashable, Sendable {
 
   /// A plan; throws a sentence where it makes no sense.
   ///
-  /// - Parameters:
-  ///   - budget: optimizer steps a run; by default what suits each problem.
-  ///   - target: the value to reach, in place of each problem's own.
-  ///   - points: points of a curve, its start not counted; by default 100.
+  /// Without `budget` a run has the steps that suit its problem; `target` is the value to reach in place of each problem's
+  /// own; a curve has `points` points, its start not counted.
   public init(
     problems: [any TestProblem], optimizers: [OptimizerChoice], seeds: Int = 5, budget: Int? = nil,
     target: Double? = nil, trials: Int = 0, trialSeeds: Int = 1, rates: ClosedRange<Double> = 1e-3...1e3,

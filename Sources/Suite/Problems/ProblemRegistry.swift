@@ -13,7 +13,7 @@ public struct ProblemRegistry: Sendable {
 
   /// The problems of names and groups, each once; throws a sentence for a name that there is not, or where data are missing.
   ///
-  /// - Parameter folders: where data sets that are no part of the package are looked for.
+  /// Data sets that are no part of the package are looked for in `folders`.
   public func problems(_ names: [String], in folders: DataFolders = .standard) throws -> [any TestProblem] {
     var wanted: [ProblemEntry] = []
     for name in names {

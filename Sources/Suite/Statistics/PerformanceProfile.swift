@@ -12,9 +12,9 @@ public struct PerformanceProfile: Hashable, Sendable {
   /// The mean of ρ over 1…τₘₐₓ.
   public let score: Double
 
-  /// The profile of one method.
+  /// The profile of one method up to a ratio.
   ///
-  /// - Parameter ratios: its time over the least of all methods, one for each problem; infinite where it never got there.
+  /// `ratios` are its times over the least of all methods, one for each problem; infinite where it never got there.
   public init(ratios: [Double], limit: Double = 4) {
     require(limit > 1, "a profile ends at a ratio above 1, not \(limit)")
     require(ratios.allSatisfy { $0 >= 1 }, "no time is below the least of all")
@@ -27,9 +27,8 @@ public struct PerformanceProfile: Hashable, Sendable {
     score = within.reduce(0) { $0 + (limit - $1) } / (total * (limit - 1))
   }
 
-  /// The profiles of some methods by their times on each problem; a time may be infinite.
-  ///
-  /// - Parameter times: for each method, its times on the same problems in the same order.
+  /// The profiles of some methods up to a ratio, by the times of each on the same problems in the same order; a time may be
+  /// infinite.
   public static func profiles(times: [[Double]], limit: Double = 4) -> [PerformanceProfile] {
     let problems = times.first?.count ?? 0
     require(times.allSatisfy { $0.count == problems }, "the methods were not run on the same problems")
