@@ -63,6 +63,40 @@ extension KernelTests {
     }
   }
 
+  /// Whether a row is one of many or alone, and whatever stands in the others.
+  @Test func softmaxOfRowsTogetherHasTheBitsOfRowsAlone() {
+    for set in KernelSelection.current.available {
+      ActiveKernels.with(set) {
+        checkRows(Float.self)
+        checkRows(Double.self)
+      }
+    }
+  }
+
+  private func checkRows<S: Scalar>(_ type: S.Type) {
+    var noise = Noise(5)
+    for columns in 1...17 {
+      for rows in [8, 15, 16, 17, 40] {
+        var x: [S] = noise.array(rows * columns, in: -30...30)
+        x[columns / 2] = -.infinity
+        x[min(2, rows - 1) * columns] = .nan
+        for logarithm in [false, true] {
+          var together = x
+          S.softmax(x, into: &together, rows: rows, columns: columns, logarithm: logarithm)
+          for row in 0..<rows {
+            let alone = Array(x[row * columns..<(row + 1) * columns])
+            var expected = alone
+            S.softmax(alone, into: &expected, rows: 1, columns: columns, logarithm: logarithm)
+            let same = zip(together[row * columns..<(row + 1) * columns], expected).allSatisfy {
+              $0.isNaN ? $1.isNaN : $0 == $1 && $0.sign == $1.sign
+            }
+            #expect(same, "row \(row) of \(rows), \(columns) columns of \(S.self)")
+          }
+        }
+      }
+    }
+  }
+
   private func softmax<S: Scalar>(_ x: [S]) -> [S] {
     var y = x
     S.softmax(x, into: &y, rows: 1, columns: x.count, logarithm: false)

@@ -12,18 +12,46 @@ public struct ParameterLayout: Sendable {
     public let range: Range<Int>
   }
 
+  /// All of it in one object, for every copy of a vector copies its layout.
+  private final class Contents: Sendable {
+    let segments: [Segment]
+    let count: Int
+    let slots: [Parameter]
+    let indices: [ObjectIdentifier: Int]
+    let randomSlots: [ObjectIdentifier: Int]
+    let stateSlots: [(name: String, slot: StateSlot)]
+    let stateIndices: [ObjectIdentifier: Int]
+    // Kept, or another object could have the identifier of one.
+    private let randomSlotObjects: [RandomSlot]
+
+    init(
+      segments: [Segment], count: Int, slots: [Parameter], indices: [ObjectIdentifier: Int],
+      randomSlots: [ObjectIdentifier: Int], stateSlots: [(name: String, slot: StateSlot)],
+      stateIndices: [ObjectIdentifier: Int], randomSlotObjects: [RandomSlot]
+    ) {
+      self.segments = segments
+      self.count = count
+      self.slots = slots
+      self.indices = indices
+      self.randomSlots = randomSlots
+      self.stateSlots = stateSlots
+      self.stateIndices = stateIndices
+      self.randomSlotObjects = randomSlotObjects
+    }
+  }
+
+  private let contents: Contents
+
   /// All places, in order.
-  public let segments: [Segment]
+  public var segments: [Segment] { contents.segments }
   /// The number of elements of the flat vector.
-  public let count: Int
+  public var count: Int { contents.count }
   /// The parameters, in order.
-  public let slots: [Parameter]
-  let indices: [ObjectIdentifier: Int]
-  let randomSlots: [ObjectIdentifier: Int]
+  public var slots: [Parameter] { contents.slots }
+  var randomSlots: [ObjectIdentifier: Int] { contents.randomSlots }
   /// The places of state that is not trained, with their names.
-  public let stateSlots: [(name: String, slot: StateSlot)]
-  let stateIndices: [ObjectIdentifier: Int]
-  private let randomSlotObjects: [RandomSlot]
+  public var stateSlots: [(name: String, slot: StateSlot)] { contents.stateSlots }
+  var stateIndices: [ObjectIdentifier: Int] { contents.stateIndices }
 
   /// A layout of the given slots; a slot that comes twice, as tied weights do, has one place under its first name.
   public init(
@@ -51,19 +79,14 @@ public struct ParameterLayout: Sendable {
       stateIndices[ObjectIdentifier(slot)] = states.count
       states.append((name, slot))
     }
-    self.stateSlots = states
-    self.stateIndices = stateIndices
-    self.segments = segments
-    self.slots = kept
-    self.indices = indices
-    self.count = start
-    self.randomSlots = streams
-    self.randomSlotObjects = randomSlots
+    contents = Contents(
+      segments: segments, count: start, slots: kept, indices: indices, randomSlots: streams, stateSlots: states,
+      stateIndices: stateIndices, randomSlotObjects: randomSlots)
   }
 
   /// The index of the segment of a slot; traps for a slot that the model does not hold.
   public func index(of parameter: Parameter) -> Int {
-    guard let index = indices[ObjectIdentifier(parameter)] else {
+    guard let index = contents.indices[ObjectIdentifier(parameter)] else {
       fatalError(
         "a parameter of shape \(parameter.shape) is not part of the model: layers must be stored properties of it")
     }
@@ -73,5 +96,7 @@ public struct ParameterLayout: Sendable {
 
 extension ParameterLayout: Equatable {
   /// Whether two layouts have the same segments.
-  public static func == (left: ParameterLayout, right: ParameterLayout) -> Bool { left.segments == right.segments }
+  public static func == (left: ParameterLayout, right: ParameterLayout) -> Bool {
+    left.contents === right.contents || left.segments == right.segments
+  }
 }

@@ -53,8 +53,9 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
 
   /// The tensor of one segment, sharing the vector's memory until either is written.
   public subscript(index: Int) -> Tensor<S> {
-    let segment = layout.segments[index]
-    return Tensor(shape: segment.shape, storage: flat.storage, offset: flat.offset + segment.range.lowerBound)
+    let segments = layout.segments
+    return Tensor(
+      shape: segments[index].shape, storage: flat.storage, offset: flat.offset + segments[index].range.lowerBound)
   }
 
   /// The tensor of the parameter of a given name, nil where there is none.

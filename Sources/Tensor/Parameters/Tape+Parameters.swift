@@ -21,10 +21,11 @@ extension Tape {
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   private func variable(of parameter: Parameter) -> Variable<S> {
-    guard let parameters else { fatalError("no parameters are bound to the tape: call bind(_:) first") }
-    let index = parameters.layout.index(of: parameter)
+    guard let index = parameters?.layout.index(of: parameter) else {
+      fatalError("no parameters are bound to the tape: call bind(_:) first")
+    }
     if parameterNodes[index] >= 0 { return Variable(tape: self, node: Int(parameterNodes[index])) }
-    let variable = variable(parameters[index])
+    let variable = variable(parameters![index])
     parameterNodes[index] = Int32(nodes.count - 1)
     return variable
   }

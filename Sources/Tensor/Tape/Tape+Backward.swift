@@ -66,9 +66,10 @@ extension Tape {
     guard nodes[result.node].needsCotangent else { return }
     addCotangent(cotangent, to: result.node)
     for node in stride(from: result.node, through: 0, by: -1) {
-      guard let operation = nodes[node].operation, nodes[node].needsCotangent else { continue }
-      guard var cotangent = nodes[node].cotangent else { continue }
-      if !kept.contains(node) { nodes[node].cotangent = nil }
+      guard nodes[node].needsCotangent, let operation = nodes[node].operation else { continue }
+      // Taken out, unless it is asked for: nobody else has it then.
+      let isKept = !kept.isEmpty && kept.contains(node)
+      guard var cotangent = isKept ? nodes[node].cotangent : nodes[node].cotangent.take() else { continue }
       operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
       cotangent.recycle()
     }
@@ -86,10 +87,9 @@ extension Tape {
   func accumulateCotangent(of node: Int, _ body: (inout Tensor<S>, Bool) -> Void) {
     let shape = nodes[node].value.shape
     let holdsValue = nodes[node].cotangent != nil && nodes[node].cotangentHoldsValue
-    let region = nodes[node].cotangent.flatMap { $0.isRegion ? $0 : nil }
-    var cotangent = nodes[node].cotangent ?? Tensor(uninitialized: shape, pool: pool)
     // Taken out of the node, the cotangent is unique, so that writing to it copies nothing.
-    nodes[node].cotangent = nil
+    var cotangent = nodes[node].cotangent.take() ?? Tensor(uninitialized: shape, pool: pool)
+    let region = cotangent.isRegion ? cotangent : nil
     body(&cotangent, holdsValue)
     require(cotangent.shape == shape, "an argument has shape \(shape), its cotangent shape \(cotangent.shape)")
     if let region, !cotangent.isRegion {

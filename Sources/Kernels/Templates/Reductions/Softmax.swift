@@ -8,6 +8,12 @@ extension KernelVector {
     _ x: UnsafePointer<Element>, into y: UnsafeMutablePointer<Element>, rows: Int, columns: Int, logarithm: Bool
   ) {
     var row = 0
+    if columns > 0 && columns <= width {
+      while row &+ width <= rows {
+        softmaxOfRows(x + row &* columns, into: y + row &* columns, columns: columns, logarithm: logarithm)
+        row &+= width
+      }
+    }
     while row < rows {
       let x = x + row &* columns
       let y = y + row &* columns
@@ -22,6 +28,81 @@ extension KernelVector {
         softmaxOfMany(x, into: y, count: columns, logarithm: logarithm)
       }
       row &+= 1
+    }
+  }
+
+  /// The softmax of as many rows as a vector has elements, none longer than it: each vector holds a column of theirs, so that no
+  /// row waits for a maximum and a sum of its own. The bits are those of `softmaxOfOne`.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func softmaxOfRows(
+    _ x: UnsafePointer<Element>, into y: UnsafeMutablePointer<Element>, columns: Int, logarithm: Bool
+  ) {
+    withBlock { block in
+      var row = 0
+      while row < width {
+        var column = 0
+        while column < columns {
+          block[column &* width &+ row] = x[row &* columns &+ column]
+          column &+= 1
+        }
+        row &+= 1
+      }
+      var shift = load(block)
+      var column = 1
+      while column < columns {
+        shift = maximum(shift, load(block + column &* width))
+        column &+= 1
+      }
+      let total = withBlock { sums in
+        var column = 0
+        while column < columns {
+          let difference = load(block + column &* width) - shift
+          let exponential = expOfNonPositive(difference)
+          exponential.store(sums + column &* width)
+          (logarithm ? difference : exponential).store(block + column &* width)
+          column &+= 1
+        }
+        // In the order in which one vector's elements are added.
+        var half = width / 2
+        while half > 0 {
+          column = 0
+          while column < half && column &+ half < columns {
+            let sum = load(sums + column &* width) + load(sums + (column &+ half) &* width)
+            sum.store(sums + column &* width)
+            column &+= 1
+          }
+          half /= 2
+        }
+        return load(sums)
+      }
+      let (logTotal, scale) = (logarithm ? log(total) : total, 1.0 / total)
+      column = 0
+      while column < columns {
+        let value = load(block + column &* width)
+        (logarithm ? value - logTotal : value * scale).store(block + column &* width)
+        column &+= 1
+      }
+      row = 0
+      while row < width {
+        column = 0
+        while column < columns {
+          y[row &* columns &+ column] = block[column &* width &+ row]
+          column &+= 1
+        }
+        row &+= 1
+      }
+    }
+  }
+
+  /// Calls `body` with memory for sixteen vectors, on the stack.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func withBlock<R>(_ body: (UnsafeMutablePointer<Element>) -> R) -> R {
+    let zero = Self(0)
+    var block = (
+      zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero, zero
+    )
+    return withUnsafeMutableBytes(of: &block) {
+      body($0.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Element.self))
     }
   }
 
