@@ -4,8 +4,8 @@
 /// the blocks' sums, times α, are added to β C in order. So neither the tile's shape nor where C is cut changes a bit.
 ///
 /// A block of B, as many columns as fit a cache, is packed first. Then A is packed panel by panel, each of a tile's rows,
-/// and each runs over the whole block: it stays in a near cache while B streams by. Few rows read B, and few columns A,
-/// where it is stored.
+/// and each runs over the whole block: it stays in a near cache while B streams by. Later blocks of B at the same place along
+/// the depth find A packed. Few rows read B, and few columns A, where it is stored.
 public enum BlockedProduct<Tile: MatrixTile> {
   /// The element type.
   public typealias Element = Tile.Element
@@ -24,19 +24,32 @@ public enum BlockedProduct<Tile: MatrixTile> {
     return greater(1, (rows &+ tiles &- 1) / greater(1, tiles))
   }
 
-  /// The step that follows another, or the first: along the depth, then to the next columns; nil after the last.
+  /// Whether A's panels are kept for the next columns of B.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func keepsA(_ product: MatrixProduct, blockBytes: Int) -> Bool { product.columns > columnBlock(blockBytes) }
+
+  /// Rows whose panels of A are kept at a time, in some megabytes, in nearly equal parts; all where none are.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func rowBlock(_ product: MatrixProduct, blockBytes: Int) -> Int {
+    guard keepsA(product, blockBytes: blockBytes) else { return product.rows }
+    let limit = (8 << 20) / (depthBlock &* MemoryLayout<Element>.stride)
+    let parts = (product.rows &+ limit &- 1) / limit
+    return (product.rows &+ parts &- 1) / greater(1, parts)
+  }
+
+  /// The step that follows another, or the first: to the next columns, then along the depth; nil after the last.
   @_alwaysEmitIntoClient @inline(__always)
   static func step(after last: ProductStep?, of product: MatrixProduct, blockBytes: Int) -> ProductStep? {
     var next = ProductStep(column: 0, columns: 0, k: 0, depth: 0)
     if let last {
-      next.column = last.column
-      next.k = last.k &+ last.depth
-      if next.k >= product.depth {
-        next.k = 0
-        next.column &+= last.columns
+      next.column = last.column &+ last.columns
+      next.k = last.k
+      if next.column >= product.columns {
+        next.column = 0
+        next.k &+= last.depth
       }
     }
-    if next.column >= product.columns { return nil }
+    if next.k >= product.depth { return nil }
     next.columns = lesser(columnBlock(blockBytes), product.columns &- next.column)
     next.depth = lesser(depthBlock, product.depth &- next.k)
     return next
@@ -47,12 +60,22 @@ public enum BlockedProduct<Tile: MatrixTile> {
     ProductScratch<Tile>.count &* MemoryLayout<Element>.stride
   }
 
-  /// Bytes of the packed panels of a product's largest step.
+  /// Bytes of the packed panels of a product's largest step: those of B, then those of A that are kept.
   @_alwaysEmitIntoClient @inline(__always)
   public static func panelBytes(_ product: MatrixProduct, blockBytes: Int) -> Int {
-    guard let first = step(after: nil, of: product, blockBytes: blockBytes) else { return 0 }
-    let panels = (first.columns &+ Tile.columns &- 1) / Tile.columns
-    return panels &* Tile.columns &* first.depth &* MemoryLayout<Element>.stride
+    let depth = lesser(depthBlock, product.depth)
+    var count = panelCountB(product, blockBytes: blockBytes)
+    if keepsA(product, blockBytes: blockBytes) {
+      count &+= rowBlock(product, blockBytes: blockBytes) &* depth &+ Packing<Tile>.slack
+    }
+    return count &* MemoryLayout<Element>.stride
+  }
+
+  /// Elements of the packed panels of B.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func panelCountB(_ product: MatrixProduct, blockBytes: Int) -> Int {
+    let columns = lesser(columnBlock(blockBytes), product.columns)
+    return (columns &+ Tile.columns &- 1) / Tile.columns &* Tile.columns &* lesser(depthBlock, product.depth)
   }
 
   /// C ← α op(A) op(B) + β C with what the epilogue says, block by block: at the first block of the depth from β C, then
@@ -61,13 +84,34 @@ public enum BlockedProduct<Tile: MatrixTile> {
   public static func multiply(
     _ product: MatrixProduct, blockBytes: Int, _ alpha: Double, _ a: UnsafePointer<Element>,
     _ b: UnsafePointer<Element>, _ beta: Double, into c: UnsafeMutablePointer<Element>,
-    _ epilogue: ProductEpilogue<Element>, panelsB: UnsafeMutableRawPointer, scratch: UnsafeMutableRawPointer
+    _ epilogue: ProductEpilogue<Element>, panels: UnsafeMutableRawPointer, scratch: UnsafeMutableRawPointer
   ) {
     let scratch = ProductScratch<Tile>(scratch)
     scratch.factors[0] = Element(alpha)
+    let panels = panels.assumingMemoryBound(to: Element.self)
+    let rowBlock = rowBlock(product, blockBytes: blockBytes)
+    var row = 0
+    while row < product.rows {
+      var part = product
+      part.rows = lesser(rowBlock, product.rows &- row)
+      let places = (a: row &* (product.transposesA ? 1 : product.strideA), c: row &* product.strideC)
+      multiplyRows(part, blockBytes: blockBytes, a + places.a, b, beta, into: c + places.c, epilogue, panels, scratch)
+      row &+= part.rows
+    }
+  }
+
+  /// The same for as many rows as their panels are kept of.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func multiplyRows(
+    _ product: MatrixProduct, blockBytes: Int, _ a: UnsafePointer<Element>, _ b: UnsafePointer<Element>, _ beta: Double,
+    into c: UnsafeMutablePointer<Element>, _ epilogue: ProductEpilogue<Element>,
+    _ panels: UnsafeMutablePointer<Element>, _ scratch: ProductScratch<Tile>
+  ) {
+    let keepsA = keepsA(product, blockBytes: blockBytes)
+    let panelsA = panels + panelCountB(product, blockBytes: blockBytes)
     var next = step(after: nil, of: product, blockBytes: blockBytes)
     while let step = next {
-      let block = ProductBlock<Tile>(product, step, b, panelsB: panelsB.assumingMemoryBound(to: Element.self))
+      let block = ProductBlock<Tile>(product, step, b, panelsB: panels, keptA: keepsA ? panelsA : nil)
       block.packB()
       let c = c + step.column
       var old = UnsafePointer(c)

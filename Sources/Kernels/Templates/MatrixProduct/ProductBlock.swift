@@ -27,17 +27,20 @@
   /// Where the block of B starts, and its packed panels.
   @usableFromInline let b: UnsafePointer<Element>
   @usableFromInline let panelsB: UnsafeMutablePointer<Element>
+  /// Where the first block of B leaves the packed panels of A for the next; nil where there is no next.
+  @usableFromInline let keptA: UnsafeMutablePointer<Element>?
 
   @_alwaysEmitIntoClient @inline(__always)
   init(
     _ product: MatrixProduct, _ step: ProductStep, _ b: UnsafePointer<Element>,
-    panelsB: UnsafeMutablePointer<Element>
+    panelsB: UnsafeMutablePointer<Element>, keptA: UnsafeMutablePointer<Element>?
   ) {
     self.product = product
     self.step = step
     let column = step.column
     self.b = b + (product.transposesB ? column &* product.strideB &+ step.k : step.k &* product.strideB &+ column)
     self.panelsB = panelsB
+    self.keptA = keptA
   }
 
   // With fewer rows, B is used too seldom to be worth packing; with fewer columns, A is.
@@ -103,8 +106,10 @@
         start: placeA, stride: product.transposesA ? 1 : product.strideA,
         step: product.transposesA ? product.strideA : 1)
       if !readsA {
-        packA(placeA, row: row, rows: rows, into: scratch.panelA)
-        source = TileSource<Tile>(start: UnsafePointer(scratch.panelA), stride: 1, step: rows)
+        var panel = scratch.panelA
+        if let keptA { panel = keptA + row &* step.depth }
+        if keptA == nil || step.column == 0 { packA(placeA, row: row, rows: rows, into: panel) }
+        source = TileSource<Tile>(start: UnsafePointer(panel), stride: 1, step: rows)
       }
       sweep.run(source, rows: rows, depth: step.depth) { column, width in
         if readsInPlace(width: width) { return (b + column, product.strideB) }

@@ -39,7 +39,7 @@ public struct ProductKernels<Element: Sendable>: Sendable {
   @_alwaysEmitIntoClient @inline(__always)
   init<Tile: MatrixTile>(_ tile: Tile.Type) where Tile.Element == Element {
     multiply = {
-      BlockedProduct<Tile>.multiply($0, blockBytes: $1, $2, $3, $4, $5, into: $6, $7, panelsB: $8, scratch: $9)
+      BlockedProduct<Tile>.multiply($0, blockBytes: $1, $2, $3, $4, $5, into: $6, $7, panels: $8, scratch: $9)
     }
     multiplyRow = {
       RowKernel<Tile>.multiply($0, from: $1, to: $2, $3, $4, $5, $6, into: $7, $8, scratch: $9)
