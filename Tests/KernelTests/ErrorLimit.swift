@@ -16,7 +16,7 @@ struct ErrorLimit {
     ErrorLimit(function: .tanh, float: 2.6, double: 2.6),
     ErrorLimit(function: .sigmoid, float: 2.5, double: 2.4),
     ErrorLimit(function: .erf, float: 1.6, double: 1.4),
-    ErrorLimit(function: .gelu, float: 1.67, double: 1.8, unit: .argument),
+    ErrorLimit(function: .gelu, float: 1.3, double: 1.8, unit: .argument),
     ErrorLimit(function: .silu, float: 3.3, double: 3.3, unit: .normalFactor),
     ErrorLimit(function: .softplus, float: 2, double: 2),
   ]

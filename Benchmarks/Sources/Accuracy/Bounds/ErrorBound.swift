@@ -15,7 +15,7 @@ struct ErrorBound {
     ErrorBound(function: .tanh, float: 2.6, double: 2.6),
     ErrorBound(function: .sigmoid, float: 2.5, double: 2.4),
     ErrorBound(function: .erf, float: 1.6, double: 1.4),
-    ErrorBound(function: .gelu, float: 1.67, double: 1.8, unit: .argument),
+    ErrorBound(function: .gelu, float: 1.3, double: 1.8, unit: .argument),
     ErrorBound(function: .silu, float: 3.3, double: 3.3, unit: .normalFactor),
     ErrorBound(function: .softplus, float: 2, double: 2),
   ]

@@ -8,8 +8,8 @@ extension KernelVector {
     return far.replacing(with: near, where: magnitude .< Self(1)).replacing(with: x, where: x.isNaN)
   }
 
-  /// The normal distribution function (1 + erf(x/√2))/2.
-  @_alwaysEmitIntoClient @inline(__always) static func normalDistribution(_ x: Self) -> Self {
+  /// The normal distribution function (1 + erf(x/√2))/2, as accurate as a number near 1 can be.
+  @_alwaysEmitIntoClient @inline(__always) public static func normalDistribution(_ x: Self) -> Self {
     (erf(x * 0.7071067811865476) + 1.0) * 0.5
   }
 }

@@ -53,6 +53,8 @@ public protocol KernelVector: Lane {
   static func complementLogarithm(_ x: Self) -> Self
   /// From here on erf x rounds to 1.
   static var errorFunctionLimit: Double { get }
+  /// The normal distribution function; by default by way of erf.
+  static func normalDistribution(_ x: Self) -> Self
 }
 
 extension KernelVector {
