@@ -67,7 +67,7 @@ extension Tape {
     addCotangent(cotangent, to: result.node)
     for node in stride(from: result.node, through: 0, by: -1) {
       guard nodes[node].needsCotangent, let operation = nodes[node].operation else { continue }
-      // Taken out, unless it is asked for: nobody else has it then.
+      // Taken out, unless it is asked for.
       let isKept = !kept.isEmpty && kept.contains(node)
       guard var cotangent = isKept ? nodes[node].cotangent : nodes[node].cotangent.take() else { continue }
       operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))

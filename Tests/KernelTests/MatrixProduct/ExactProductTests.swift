@@ -53,12 +53,12 @@ extension KernelTests {
 
   @Test func productsAroundTheSizesOfBlocksAreExact() {
     // Next to where A is packed, where B is, and where sums along the depth begin anew; past a block's columns, where A is
-    // kept packed, and past the rows that are kept.
+    // kept packed, and, where blocks of B have a megabyte, past the rows that are kept.
     let shapes = [
       (3, 127, 513), (4, 128, 512), (5, 129, 511), (15, 128, 1_025), (14, 130, 512), (13, 161, 513), (63, 33, 512),
       (64, 33, 513), (65, 31, 511), (66, 32, 512), (64, 129, 65), (65, 128, 64), (65, 129, 513), (29, 40, 1_025),
       (1, 2_049, 5), (2_049, 1, 5), (5, 4_500, 9), (1, 1, 1_025), (257, 9, 513), (530, 1_030, 3),
-      (29, 1_100, 1_030), (4_110, 530, 3),
+      (29, 1_100, 1_030), (4_110, 530, 3), (70, 2_100, 515),
     ]
     for (i, (rows, columns, depth)) in shapes.enumerated() {
       check(product(rows, columns, depth, turn: i), turn: i)

@@ -1,7 +1,7 @@
 import GlissadeOptimizers
 import Testing
 
-/// No state holds subnormal numbers, whose arithmetic would make every later step slow.
+/// No state of an element-wise rule holds subnormal numbers, whose arithmetic would make every later step slow.
 @Suite struct SubnormalStateTests {
   @Test(arguments: OptimizerTable.rules) func noStateIsSubnormal(_ named: NamedRule) { check(named.rule) }
 

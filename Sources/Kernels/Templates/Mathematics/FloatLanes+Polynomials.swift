@@ -100,8 +100,8 @@ extension FloatLanes {
 
   /// The normal distribution function, of which the smaller tail is exp(−p(|x|))/2.
   ///
-  /// Neither side needs a correct first digit near zero, as erf does: one polynomial will do. p(x) = −ln erfc(x/√2), error
-  /// below 2⁻³² after multiplication by erfc up to 5.66; from there on it grows, and the tail is zero in the end.
+  /// Neither side needs a correct first digit near zero, as erf does: one polynomial will do. p(x) = −ln erfc(x/√2), fitted
+  /// up to 5.66, error below 2⁻³² after multiplication by erfc; from there on p grows faster, and the tail is zero in the end.
   @_alwaysEmitIntoClient @inline(__always) public static func normalDistribution(_ x: Self) -> Self {
     let magnitude = x.absolute
     var sum = Self(-4.13569891061736946481e-8)

@@ -26,7 +26,9 @@ public enum BlockedProduct<Tile: MatrixTile> {
 
   /// Whether A's panels are kept for the next columns of B.
   @_alwaysEmitIntoClient @inline(__always)
-  static func keepsA(_ product: MatrixProduct, blockBytes: Int) -> Bool { product.columns > columnBlock(blockBytes) }
+  static func keepsA(_ product: MatrixProduct, blockBytes: Int) -> Bool {
+    product.columns > greater(columnBlock(blockBytes), ProductBlock<Tile>.columnsWorthPacking)
+  }
 
   /// Rows whose panels of A are kept at a time, in some megabytes, in nearly equal parts; all where none are.
   @_alwaysEmitIntoClient @inline(__always)

@@ -85,7 +85,7 @@
     }
   }
 
-  /// Runs all tiles: each panel of A, packed here, stays in a near cache while B streams by.
+  /// Runs all tiles: each panel of A, packed here or by the block before, stays in a near cache while B streams by.
   ///
   /// `old` is what β multiplies: C from the block's first column on, or a row.
   @_alwaysEmitIntoClient @inline(__always)
