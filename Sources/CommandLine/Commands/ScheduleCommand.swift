@@ -24,9 +24,11 @@ enum ScheduleCommand: Command {
     }
     let steps = try options.integer("steps", default: 100, minimum: 1, maximum: 10_000_000)
     let base = try options.positiveNumber("base") ?? 1
-    let schedule = try ScheduleRegistry.make(options.words, steps: steps)
+    // As one text, in which form `--schedule` takes it, or word by word.
+    let parts = options.words.flatMap { $0.split(separator: " ").map(String.init) }
+    let schedule = try ScheduleRegistry.make(parts, steps: steps)
     let values = (0..<steps).map { base * schedule.factor(at: $0) }
-    let title = options.words.joined(separator: ", then ")
+    let title = parts.joined(separator: ", then ")
     if options.has("json") {
       for (step, value) in values.enumerated() {
         var line = JSONLine(event: "step")
