@@ -24,11 +24,11 @@ enum ScheduleCommand: Command {
     }
     let steps = try options.integer("steps", default: 100, minimum: 1, maximum: 10_000_000)
     let base = try options.positiveNumber("base") ?? 1
-    // As one text, in which form `--schedule` takes it, or word by word.
-    let parts = options.words.flatMap { $0.split(separator: " ").map(String.init) }
-    let schedule = try ScheduleRegistry.make(parts, steps: steps)
+    // Word by word, or as one text as `--schedule` takes it.
+    let text = options.words.joined(separator: " ")
+    let schedule = try ScheduleRegistry.make(text, steps: steps)
     let values = (0..<steps).map { base * schedule.factor(at: $0) }
-    let title = parts.joined(separator: ", then ")
+    let title = text.split(separator: " ").joined(separator: ", then ")
     if options.has("json") {
       for (step, value) in values.enumerated() {
         var line = JSONLine(event: "step")

@@ -64,9 +64,9 @@ enum SweepCommand: Command {
       guard let option = command.options.first(where: { $0.name == name }) else {
         throw UsageError("'glissade \(command.name)' has no option '\(name)'; its --help lists them.")
       }
-      guard values.allSatisfy({ ($0 ?? "").isEmpty == (option.placeholder == nil) }) else {
+      guard values.allSatisfy({ ($0 ?? "").isEmpty == (option.valueName == nil) }) else {
         throw UsageError(
-          "'\(name)' takes \(option.placeholder.map { "a value: \($0)" } ?? "true or false") in a sweep.")
+          "'\(name)' takes \(option.valueName.map { "a value: \($0)" } ?? "true or false") in a sweep.")
       }
     }
     return plan

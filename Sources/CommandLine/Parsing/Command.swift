@@ -37,14 +37,14 @@ struct Option {
   /// A letter that says the same after one dash; nil for none.
   let short: Character?
   /// What stands for the value in the help; nil for an option without one.
-  let placeholder: String?
+  let valueName: String?
   let help: String
 
   /// An option with a value.
-  init(_ name: String, _ placeholder: String, _ help: String, short: Character? = nil) {
+  init(_ name: String, _ valueName: String, _ help: String, short: Character? = nil) {
     self.name = name
     self.short = short
-    self.placeholder = placeholder
+    self.valueName = valueName
     self.help = help
   }
 
@@ -52,11 +52,11 @@ struct Option {
   init(flag name: String, _ help: String) {
     self.name = name
     short = nil
-    placeholder = nil
+    valueName = nil
     self.help = help
   }
 
-  var head: String { (short.map { "-\($0), " } ?? "") + "--\(name)" + (placeholder.map { " \($0)" } ?? "") }
+  var head: String { (short.map { "-\($0), " } ?? "") + "--\(name)" + (valueName.map { " \($0)" } ?? "") }
 }
 
 /// A command line that makes no sense; the sentence says what would.

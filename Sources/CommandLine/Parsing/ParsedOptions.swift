@@ -26,9 +26,9 @@ struct ParsedOptions {
       guard values[option.name] == nil, !flags.contains(option.name) else {
         throw UsageError("--\(option.name) was given twice; give it once.")
       }
-      if let placeholder = option.placeholder {
+      if let valueName = option.valueName {
         guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
-          throw UsageError("--\(option.name) needs a value: --\(option.name) \(placeholder).")
+          throw UsageError("--\(option.name) needs a value: --\(option.name) \(valueName).")
         }
         values[option.name] = value
       } else {

@@ -25,18 +25,38 @@ public struct ParameterLayout: Sendable {
     private let randomSlotObjects: [RandomSlot]
 
     init(
-      segments: [Segment], count: Int, slots: [Parameter], indices: [ObjectIdentifier: Int],
-      randomSlots: [ObjectIdentifier: Int], stateSlots: [(name: String, slot: StateSlot)],
-      stateIndices: [ObjectIdentifier: Int], randomSlotObjects: [RandomSlot]
+      _ slots: [(name: String, parameter: Parameter)], _ randomSlots: [RandomSlot],
+      _ stateSlots: [(name: String, slot: StateSlot)]
     ) {
+      var segments: [Segment] = []
+      var kept: [Parameter] = []
+      var indices: [ObjectIdentifier: Int] = [:]
+      var start = 0
+      for (name, parameter) in slots where indices[ObjectIdentifier(parameter)] == nil {
+        indices[ObjectIdentifier(parameter)] = segments.count
+        let range = start..<(start + parameter.shape.count)
+        segments.append(Segment(name: name, shape: parameter.shape, role: parameter.role, range: range))
+        kept.append(parameter)
+        start = range.upperBound
+      }
+      var streams: [ObjectIdentifier: Int] = [:]
+      for slot in randomSlots where streams[ObjectIdentifier(slot)] == nil {
+        streams[ObjectIdentifier(slot)] = streams.count
+      }
+      var states: [(name: String, slot: StateSlot)] = []
+      var stateIndices: [ObjectIdentifier: Int] = [:]
+      for (name, slot) in stateSlots where stateIndices[ObjectIdentifier(slot)] == nil {
+        stateIndices[ObjectIdentifier(slot)] = states.count
+        states.append((name, slot))
+      }
       self.segments = segments
-      self.count = count
-      self.slots = slots
+      self.count = start
+      self.slots = kept
       self.indices = indices
-      self.randomSlots = randomSlots
-      self.stateSlots = stateSlots
+      self.randomSlots = streams
+      self.stateSlots = states
       self.stateIndices = stateIndices
-      self.randomSlotObjects = randomSlotObjects
+      self.randomSlotObjects = randomSlots
     }
   }
 
@@ -58,30 +78,7 @@ public struct ParameterLayout: Sendable {
     _ slots: [(name: String, parameter: Parameter)], randomSlots: [RandomSlot] = [],
     stateSlots: [(name: String, slot: StateSlot)] = []
   ) {
-    var segments: [Segment] = []
-    var kept: [Parameter] = []
-    var indices: [ObjectIdentifier: Int] = [:]
-    var start = 0
-    for (name, parameter) in slots where indices[ObjectIdentifier(parameter)] == nil {
-      indices[ObjectIdentifier(parameter)] = segments.count
-      let range = start..<(start + parameter.shape.count)
-      segments.append(Segment(name: name, shape: parameter.shape, role: parameter.role, range: range))
-      kept.append(parameter)
-      start = range.upperBound
-    }
-    var streams: [ObjectIdentifier: Int] = [:]
-    for slot in randomSlots where streams[ObjectIdentifier(slot)] == nil {
-      streams[ObjectIdentifier(slot)] = streams.count
-    }
-    var states: [(name: String, slot: StateSlot)] = []
-    var stateIndices: [ObjectIdentifier: Int] = [:]
-    for (name, slot) in stateSlots where stateIndices[ObjectIdentifier(slot)] == nil {
-      stateIndices[ObjectIdentifier(slot)] = states.count
-      states.append((name, slot))
-    }
-    contents = Contents(
-      segments: segments, count: start, slots: kept, indices: indices, randomSlots: streams, stateSlots: states,
-      stateIndices: stateIndices, randomSlotObjects: randomSlots)
+    contents = Contents(slots, randomSlots, stateSlots)
   }
 
   /// The index of the segment of a slot; traps for a slot that the model does not hold.

@@ -50,9 +50,7 @@ extension Checkpoint {
     warningRecords = try file.warningRecords()
     self.configuration = saved
     logPositions = try file.numbers("logs").mapValues { position in
-      guard let count = Int(exactly: position), (0...CheckpointFile.maximumCount).contains(count) else {
-        throw CheckpointError.damaged("'logs' makes no sense")
-      }
+      guard let count = CheckpointFile.count(position) else { throw CheckpointError.damaged("'logs' makes no sense") }
       return count
     }
     bestSaved = try file.optionalNumber("bestSaved.cost").map {

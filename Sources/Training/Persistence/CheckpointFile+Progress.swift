@@ -78,9 +78,7 @@ extension CheckpointFile {
       return value
     }
     func count(_ key: String) throws -> Int {
-      guard let count = Int(exactly: try number(key)), (0...Self.maximumCount).contains(count) else {
-        throw CheckpointError.damaged("'\(name)' has no \(key)")
-      }
+      guard let count = Self.count(try number(key)) else { throw CheckpointError.damaged("'\(name)' has no \(key)") }
       return count
     }
     var report = EpochReport(

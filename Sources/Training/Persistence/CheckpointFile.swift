@@ -3,8 +3,8 @@ struct CheckpointFile {
   /// What says that a file is a checkpoint, and of which form.
   private static let format = "glissade-checkpoint-1"
   private static let checksumName = "checksum"
-  /// The largest count that is believed; sums of two, and all in Double, are exact.
-  static let maximumCount = 1 << 52
+  /// Counts that are believed: sums of two, and all in Double, are exact.
+  private static let counts = 0...1 << 52
   private(set) var contents: Safetensors
 
   /// An empty file.
@@ -62,11 +62,12 @@ struct CheckpointFile {
   func text(_ name: String) -> String? { contents.metadata[name] }
 
   func integer(_ name: String) throws -> Int {
-    guard let value = text(name).flatMap(Int.init), (0...Self.maximumCount).contains(value) else {
-      throw missing(name)
-    }
+    guard let value = text(name).flatMap(Int.init), Self.counts.contains(value) else { throw missing(name) }
     return value
   }
+
+  /// A number as a count, nil where it is none.
+  static func count(_ number: Double) -> Int? { Int(exactly: number).flatMap { counts.contains($0) ? $0 : nil } }
 
   func number(_ name: String) throws -> Double {
     guard let value = text(name).flatMap(Double.init) else { throw missing(name) }

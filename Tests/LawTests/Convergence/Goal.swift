@@ -31,7 +31,7 @@ struct Goal: Sendable, CustomTestStringConvertible {
   func makeOptimizer() throws -> any Optimizer {
     let pairs = settings.split(separator: ",").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
     let values = Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
-    let rate = try ScheduleRegistry.make(schedule.split(separator: " ").map(String.init), steps: problem.steps)
+    let rate = try ScheduleRegistry.make(schedule, steps: problem.steps)
     return scheduled(try OptimizerRegistry.standard.make(optimizer, values), rate)
   }
 
