@@ -65,6 +65,8 @@
   }
   /// Where the elements are NaN.
   @_alwaysEmitIntoClient @inline(__always) public var isNaN: Mask { raw .!= raw }
+  /// Whether a mask is true everywhere.
+  @_alwaysEmitIntoClient @inline(__always) public static func areAll(_ mask: Mask) -> Bool { all(mask) }
   /// The elements' magnitudes with the signs of `other`.
   @_alwaysEmitIntoClient @inline(__always) public func magnitude(withSignOf other: Self) -> Self {
     let sign = SIMD8<UInt64>(repeating: 0x8000_0000_0000_0000)

@@ -16,6 +16,8 @@ public protocol KernelVector: Lane {
   func multiplyAdd(_ factor: Self, _ addend: Self) -> Self
   /// Where the elements are NaN.
   var isNaN: Mask { get }
+  /// Whether a mask is true everywhere.
+  static func areAll(_ mask: Mask) -> Bool
   /// The elements' magnitudes with the signs of `other`.
   func magnitude(withSignOf other: Self) -> Self
   /// What all elements come to, two and two combined by a tree that no instruction set changes, in every element.
