@@ -5,13 +5,11 @@ import Synchronization
 /// A tensor made from a pool returns its memory there when its last copy is gone, and results computed from such a
 /// tensor come from the same pool. Every tape owns one. Safe to use from several threads.
 public final class StoragePool: Sendable {
-  /// What is free of one size. An object, so that taking from it does not go through the list of sizes.
-  private final class Bucket {
+  /// What is free of one size.
+  private struct Bucket {
     let bytes: Int
-    @exclusivity(unchecked) var blocks: [UnsafeMutableRawPointer] = []
-    @exclusivity(unchecked) var storages: [TensorStorage] = []
-
-    init(bytes: Int) { self.bytes = bytes }
+    var blocks: [UnsafeMutableRawPointer] = []
+    var storages: [TensorStorage] = []
   }
 
   private struct Contents: @unchecked Sendable {
@@ -19,26 +17,21 @@ public final class StoragePool: Sendable {
     var buckets: [Bucket] = []
     var statistics = Statistics()
 
-    /// The place of the first bucket that is not smaller.
-    private func place(bytes: Int) -> Int {
+    /// The place of the first bucket that is not smaller, and whether it is of this size.
+    func place(bytes: Int) -> (index: Int, isThere: Bool) {
       var (low, high) = (0, buckets.count)
       while low < high {
         let middle = (low + high) / 2
         if buckets[middle].bytes < bytes { low = middle + 1 } else { high = middle }
       }
-      return low
+      return (low, low < buckets.count && buckets[low].bytes == bytes)
     }
 
-    func existingBucket(bytes: Int) -> Bucket? {
-      let place = place(bytes: bytes)
-      return place < buckets.count && buckets[place].bytes == bytes ? buckets[place] : nil
-    }
-
-    mutating func bucket(bytes: Int) -> Bucket {
-      if let bucket = existingBucket(bytes: bytes) { return bucket }
-      let bucket = Bucket(bytes: bytes)
-      buckets.insert(bucket, at: place(bytes: bytes))
-      return bucket
+    /// The place of the bucket of a size, made if there is none.
+    mutating func bucket(bytes: Int) -> Int {
+      let (index, isThere) = place(bytes: bytes)
+      if !isThere { buckets.insert(Bucket(bytes: bytes), at: index) }
+      return index
     }
   }
 
@@ -68,36 +61,35 @@ public final class StoragePool: Sendable {
 
   /// A storage of exactly so many bytes: one that was recycled, or a new one on a block given back, or all new.
   func takeStorage(bytes: Int) -> TensorStorage {
-    let recycled = contents.withLock { contents -> TensorStorage? in
+    let (recycled, address) = contents.withLock { contents -> (TensorStorage?, UInt) in
       contents.statistics.requests += 1
-      return contents.existingBucket(bytes: bytes)?.storages.popLast()
+      let (index, isThere) = contents.place(bytes: bytes)
+      if isThere {
+        if let storage = contents.buckets[index].storages.popLast() { return (storage, 0) }
+        if let block = contents.buckets[index].blocks.popLast() { return (nil, UInt(bitPattern: block)) }
+      }
+      contents.statistics.allocations += 1
+      contents.statistics.bytes += bytes
+      return (nil, UInt(bitPattern: TensorStorage.allocateBlock(bytes: bytes)))
     }
     if let recycled {
       recycled.pool = self
       return recycled
     }
-    return TensorStorage(block: takeBlock(bytes: bytes), bytes: bytes, pool: self)
-  }
-
-  private func takeBlock(bytes: Int) -> UnsafeMutableRawPointer {
-    let address: UInt = contents.withLock { contents in
-      if let block = contents.existingBucket(bytes: bytes)?.blocks.popLast() { return UInt(bitPattern: block) }
-      contents.statistics.allocations += 1
-      contents.statistics.bytes += bytes
-      return UInt(bitPattern: TensorStorage.allocateBlock(bytes: bytes))
-    }
-    return UnsafeMutableRawPointer(bitPattern: address)!
+    return TensorStorage(block: UnsafeMutableRawPointer(bitPattern: address)!, bytes: bytes, pool: self)
   }
 
   func giveBack(_ block: UnsafeMutableRawPointer, bytes: Int) {
     let address = UInt(bitPattern: block)
-    contents.withLock { $0.bucket(bytes: bytes).blocks.append(UnsafeMutableRawPointer(bitPattern: address)!) }
+    contents.withLock {
+      $0.buckets[$0.bucket(bytes: bytes)].blocks.append(UnsafeMutableRawPointer(bitPattern: address)!)
+    }
   }
 
   /// Keeps a storage, object and all, for the next that asks; only for one that nobody else holds.
   func recycle(_ storage: TensorStorage) {
     // Without a way back to the pool, which would keep both alive for ever.
     storage.pool = nil
-    contents.withLock { $0.bucket(bytes: storage.bytes).storages.append(storage) }
+    contents.withLock { $0.buckets[$0.bucket(bytes: storage.bytes)].storages.append(storage) }
   }
 }
