@@ -31,15 +31,18 @@ public struct Sequential<each Part: Layer>: Layer {
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
     var x = x
     var index = 0
-    for layer in repeat each layers {
-      switch actions[index] {
-      case .apply: x = layer(x)
-      case .applyRectified: x = layer.rectified(x)
-      case .skip: break
-      }
-      index += 1
-    }
+    // A call for each, which borrows the layer; a loop would copy it.
+    repeat apply(each layers, to: &x, &index)
     return x
+  }
+
+  private func apply<S: Scalar>(_ layer: some Layer, to x: inout Variable<S>, _ index: inout Int) {
+    switch actions[index] {
+    case .apply: x = layer(x)
+    case .applyRectified: x = layer.rectified(x)
+    case .skip: break
+    }
+    index += 1
   }
 
   public func collectSlots(into collector: inout SlotCollector) {

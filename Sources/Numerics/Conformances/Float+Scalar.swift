@@ -4,4 +4,9 @@ extension Float: KernelScalar {
   /// The name that the command line and reports use.
   public static var name: String { "float" }
   static var kernels: SharedKernels<Float> { ActiveKernels.float }
+
+  /// yᵢ ← xᵢ
+  public static func load(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int) {
+    y.update(from: x, count: count)
+  }
 }

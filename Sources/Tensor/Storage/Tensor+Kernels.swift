@@ -102,12 +102,15 @@ extension Tensor {
     shape[0] = rows.count
     self.init(uninitialized: shape, pool: pool)
     let width = table.shape.dropping(axis: 0).count
+    let height = table.shape[0]
     table.withElements { source in
       withSharedMutableElements { target in
-        for position in 0..<rows.count {
-          let row = rows[rows.startIndex + position]
-          require(row >= 0 && row < table.shape[0], "row \(row) lies outside a table of shape \(table.shape)")
-          S.load(source + row * width, into: target + position * width, count: width)
+        rows.withUnsafeBufferPointer { rows in
+          for position in 0..<rows.count {
+            let row = rows[position]
+            require(row >= 0 && row < height, "row \(row) lies outside a table of shape \(table.shape)")
+            S.load(source + row * width, into: target + position * width, count: width)
+          }
         }
       }
     }
@@ -116,6 +119,8 @@ extension Tensor {
 
 extension ParameterVector {
   /// A step of Adam along a gradient; the first two slots are the elements' means and mean squares.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public mutating func update(by step: AdamStep, along gradient: ParameterVector, slots: inout [Tensor<S.Accumulator>])
   {
     let count = flat.count
@@ -176,9 +181,12 @@ extension Tensor {
 
   /// self ← column sums of a matrix + scale · self; sums in the accumulator's type, rounded once.
   mutating func addColumnSums(of matrix: Tensor, scale: S.Accumulator) {
-    var ones = Tensor([1, matrix.shape.rows] as Shape, repeating: 1, pool: matrix.pool)
-    addMatrixProduct(ones, matrix, scale: scale)
-    ones.recycle()
+    require(count == matrix.shape.columns, "the column sums of shape \(matrix.shape) do not fit shape \(shape)")
+    // A product with a column of ones, all of them the same one.
+    let product = MatrixProduct(
+      rows: 1, columns: count, depth: matrix.shape.rows, transposesA: true, strideA: 0)
+    var one: S = 1
+    withMutableElements { c in matrix.withElements { S.multiply(product, 1, &one, $0, scale, into: c) } }
   }
 
   /// Σ over rows of the element in the column that `columns` names.

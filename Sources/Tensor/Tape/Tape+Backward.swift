@@ -62,7 +62,10 @@ extension Tape {
     require(result.generation == generation && result.tape === self, "the result is not on this tape")
     require(
       cotangent.shape == result.shape, "the cotangent has shape \(cotangent.shape), the result \(result.shape)")
-    for node in nodes.indices where nodes[node].cotangent?.isRegion == false { nodes[node].cotangent = nil }
+    if holdsCotangents {
+      for node in nodes.indices where nodes[node].cotangent?.isRegion == false { nodes[node].cotangent = nil }
+    }
+    holdsCotangents = true
     guard nodes[result.node].needsCotangent else { return }
     addCotangent(cotangent, to: result.node)
     for node in stride(from: result.node, through: 0, by: -1) {

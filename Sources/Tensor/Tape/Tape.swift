@@ -17,6 +17,8 @@ public final class Tape<S: Scalar> {
   @exclusivity(unchecked) var edges: [Int32] = []
   @exclusivity(unchecked) var saved: [Tensor<S>] = []
   @exclusivity(unchecked) var generation = 0
+  /// Whether something has been pulled back since the last reset.
+  @exclusivity(unchecked) var holdsCotangents = false
   @exclusivity(unchecked) var parameters: ParameterVector<S>?
   @exclusivity(unchecked) var parameterNodes: [Int32] = []
   @exclusivity(unchecked) var streamUses: [Int] = []
@@ -47,6 +49,7 @@ public final class Tape<S: Scalar> {
     parameterNodes.removeAll(keepingCapacity: true)
     streamUses.removeAll(keepingCapacity: true)
     operationCount = 0
+    holdsCotangents = false
     generation += 1
   }
 

@@ -49,25 +49,32 @@ extension Tensor {
   /// For each row along the last axis, the index of its largest element, the first of equals.
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  public func argmaxRows() -> [Int] { (0..<shape.rows).map { argmax(row: $0) } }
+  public func argmaxRows() -> [Int] {
+    let columns = shape.columns
+    return withElements { x in (0..<shape.rows).map { Self.argmax(x + $0 * columns, count: columns) } }
+  }
 
   /// The number of rows along the last axis whose largest element is where `columns` says.
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func countRows(withLargestAt columns: [Int]) -> Int {
     require(columns.count == shape.rows, "\(columns.count) columns for the rows of shape \(shape)")
-    var count = 0
-    for row in 0..<columns.count where argmax(row: row) == columns[row] { count += 1 }
-    return count
+    let width = shape.columns
+    return withElements { x in
+      var count = 0
+      for row in 0..<columns.count where Self.argmax(x + row * width, count: width) == columns[row] { count += 1 }
+      return count
+    }
   }
 
-  private func argmax(row: Int) -> Int {
-    let columns = shape.columns
-    return withElements { x in
-      let start = x + row * columns
-      var best = 0
-      for column in 1..<max(columns, 1) where start[column] > start[best] { best = column }
-      return best
+  private static func argmax(_ x: UnsafePointer<S>, count: Int) -> Int {
+    if count == 0 { return 0 }
+    var best = 0
+    var largest = x[0]
+    for index in 1..<count where x[index] > largest {
+      best = index
+      largest = x[index]
     }
+    return best
   }
 }

@@ -14,8 +14,7 @@ extension Trainer {
     guard batch.count > 0 else { throw TrainingError.noExamples }
     let report = try computeGradient(on: batch, watch: &watch)
     let pass = Pass.training(seed: seed, step: step)
-    let evaluator = ObjectiveEvaluator<Goal, S>(
-      objective: ObjectiveOnBatch(base: objective, batch: batch, pass: pass))
+    let evaluator = ObjectiveEvaluator<Goal, S>(base: sharedObjective, batch: batch, pass: pass)
     gradient.begin(loss: report.loss, evaluator: evaluator)
     optimizer.update(&parameters, along: &gradient, state: &state)
     step += 1
@@ -31,7 +30,7 @@ extension Trainer {
     defer { tape.reset() }
     tape.pass = .training(seed: seed, step: step)
     tape.bind(parameters, state: modelState)
-    let evaluation = objective.evaluate(batch, on: tape)
+    let evaluation = sharedObjective.value.evaluate(batch, on: tape)
     let scale = optimizer.lossScale(state)
     tape.gradient(of: evaluation.loss, scaledBy: scale, into: &gradient.vector)
     let report = StepReport(

@@ -4,7 +4,7 @@
 /// bits, with any number of threads. A trainer belongs to one thread at a time, and so do its copies, which share a tape.
 public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   /// What is minimized.
-  public let objective: Goal
+  public var objective: Goal { sharedObjective.value }
   /// How the parameters are moved.
   public let optimizer: Rule
   /// The seed of initialization, shuffling and dropout.
@@ -20,12 +20,13 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   /// The number of epochs begun.
   public internal(set) var epoch = 0
 
+  let sharedObjective: SharedObjective<Goal>
   let tape = Tape<S>()
   var gradient: Gradient<S>
 
   /// A trainer of a newly initialized model.
   public init(_ objective: Goal, optimizer: Rule, scalar: S.Type = S.self, seed: UInt64 = 0) {
-    self.objective = objective
+    sharedObjective = SharedObjective(objective)
     self.optimizer = optimizer
     self.seed = seed
     parameters = ParameterVector(initializing: objective.layout, seed: seed)
@@ -39,7 +40,7 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
     _ objective: Goal, optimizer: Rule, parameters: ParameterVector<S>, modelState: ModelState<S>? = nil,
     state: OptimizerState<S>? = nil, step: Int = 0, epoch: Int = 0, seed: UInt64
   ) {
-    self.objective = objective
+    sharedObjective = SharedObjective(objective)
     self.optimizer = optimizer
     self.seed = seed
     self.parameters = parameters.rebound(to: objective.layout)
