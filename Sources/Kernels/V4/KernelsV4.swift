@@ -47,12 +47,9 @@
 
   private enum V4DoubleTile: MatrixTile {
     typealias Vector = SIMD8<Double>
-    typealias Column = SIMD4<Double>
+    typealias Column = SIMD8<Double>
     static var rows: Int { 14 }
     @inline(__always) static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
-      c.addingProduct(a, b)
-    }
-    @inline(__always) static func multiplyAdd(_ a: Column, _ b: Column, _ c: Column) -> Column {
       c.addingProduct(a, b)
     }
     @inline(__always) static func raise(_ value: Vector, to floor: Vector) -> Vector {

@@ -13,9 +13,16 @@ public enum BlockedProduct<Tile: MatrixTile> {
   // The depth block is part of the result's definition: the same for all instruction sets and types.
   @_alwaysEmitIntoClient @inline(__always) static var depthBlock: Int { 512 }
 
-  /// Columns of B in a block: as many whole tiles as fill `bytes`.
-  @_alwaysEmitIntoClient @inline(__always) static func columnBlock(_ bytes: Int) -> Int {
-    greater(1, bytes / (depthBlock &* Tile.columns &* MemoryLayout<Element>.stride)) &* Tile.columns
+  /// Columns of B in a block, in whole tiles: about as many as fill `bytes`, in nearly equal parts, for a few left over would
+  /// be a block of their own.
+  @_alwaysEmitIntoClient @inline(__always) static func columnBlock(_ product: MatrixProduct, _ bytes: Int) -> Int {
+    let most = greater(1, bytes / (depthBlock &* Tile.columns &* MemoryLayout<Element>.stride)) &* Tile.columns &* 5 / 4
+    var columns = product.columns
+    if columns > most {
+      let parts = (columns &+ most &- 1) / most
+      columns = (columns &+ parts &- 1) / parts
+    }
+    return (columns &+ Tile.columns &- 1) / Tile.columns &* Tile.columns
   }
 
   /// Rows of each tile but the last: nearly equal heights, for a low tile would wait for its own sums.
@@ -27,7 +34,7 @@ public enum BlockedProduct<Tile: MatrixTile> {
   /// Whether A's panels are kept for the next columns of B.
   @_alwaysEmitIntoClient @inline(__always)
   static func keepsA(_ product: MatrixProduct, blockBytes: Int) -> Bool {
-    product.columns > greater(columnBlock(blockBytes), ProductBlock<Tile>.columnsWorthPacking)
+    product.columns > greater(columnBlock(product, blockBytes), ProductBlock<Tile>.columnsWorthPacking)
   }
 
   /// Rows whose panels of A are kept at a time, in some megabytes, in nearly equal parts; all where none are.
@@ -52,7 +59,7 @@ public enum BlockedProduct<Tile: MatrixTile> {
       }
     }
     if next.k >= product.depth { return nil }
-    next.columns = lesser(columnBlock(blockBytes), product.columns &- next.column)
+    next.columns = lesser(columnBlock(product, blockBytes), product.columns &- next.column)
     next.depth = lesser(depthBlock, product.depth &- next.k)
     return next
   }
@@ -76,7 +83,7 @@ public enum BlockedProduct<Tile: MatrixTile> {
   /// Elements of the packed panels of B.
   @_alwaysEmitIntoClient @inline(__always)
   static func panelCountB(_ product: MatrixProduct, blockBytes: Int) -> Int {
-    let columns = lesser(columnBlock(blockBytes), product.columns)
+    let columns = lesser(columnBlock(product, blockBytes), product.columns)
     return (columns &+ Tile.columns &- 1) / Tile.columns &* Tile.columns &* lesser(depthBlock, product.depth)
   }
 

@@ -18,11 +18,8 @@ public protocol MatrixTile: Sendable {
   static func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector
   /// The same.
   static func multiplyAdd(_ a: Column, _ b: Column, _ c: Column) -> Column
-  /// Adds products to sums of as many columns as have a lane, each stored as a row `stride` from the last: 16 bytes of
-  /// neighbors along the depth, in order, times their factors.
-  static func addTransposed(
-    _ source: UnsafePointer<Element>, stride: Int, _ factors: UnsafePointer<Element>, _ sum: Column
-  ) -> Column
+  /// Four neighbors from each of as many rows as a column has lanes, `stride` apart: the first of each, and so on.
+  static func transposed(_ source: UnsafePointer<Element>, stride: Int) -> (Column, Column, Column, Column)
   /// Lane by lane, the value, or the floor where it is less; NaN stays.
   static func raise(_ value: Vector, to floor: Vector) -> Vector
   /// `sum`, compiled apart from its callers, or values that they keep in registers push sums out of theirs.
@@ -40,29 +37,42 @@ extension MatrixTile {
   @_alwaysEmitIntoClient @inline(__always)
   public static func sum<Sums: TileSums>(_ sums: Sums.Type, _ call: TileCall<Self>) where Sums.Tile == Self {
     var sums = Sums()
-    var a = call.a
     var b = call.b
-    var k = 0
     if let offsets = call.offsets {
+      var k = 0
       while k < call.depth {
-        sums.add(a + offsets[k], stride: call.strideA, Sums.Row(loading: b))
+        sums.add(StridedColumn(call.a.start + offsets[k], stride: call.a.stride), Sums.Row(loading: b))
         b += call.strideB
         k &+= 1
       }
-    }
-    while takesTwoColumns && k &+ 1 < call.depth {
-      sums.add(a, stride: call.strideA, Sums.Row(loading: b))
-      sums.add(a + call.stepA, stride: call.strideA, Sums.Row(loading: b + call.strideB))
-      a += 2 &* call.stepA
-      b += 2 &* call.strideB
-      k &+= 2
-    }
-    while k < call.depth {
-      sums.add(a, stride: call.strideA, Sums.Row(loading: b))
-      a += call.stepA
-      b += call.strideB
-      k &+= 1
+    } else if call.a.stride != 1 {
+      var a = SpreadColumn(call.a)
+      forEachColumn(call.depth) {
+        sums.add(a, Sums.Row(loading: b))
+        a.advance(by: call.a.step)
+        b += call.strideB
+      }
+    } else {
+      var a = call.a.start
+      forEachColumn(call.depth) {
+        sums.add(StridedColumn(a, stride: call.a.stride), Sums.Row(loading: b))
+        a += call.a.step
+        b += call.strideB
+      }
     }
     sums.finish(call.target)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always) static func forEachColumn(_ depth: Int, _ body: () -> Void) {
+    var k = 0
+    while takesTwoColumns && k &+ 1 < depth {
+      body()
+      body()
+      k &+= 2
+    }
+    while k < depth {
+      body()
+      k &+= 1
+    }
   }
 }

@@ -9,13 +9,20 @@
   /// Elements that may be written after the end of a panel.
   @_alwaysEmitIntoClient @inline(__always) static var slack: Int { 2 &* Tile.Vector.scalarCount }
 
-  /// Packs `count` ≤ `width` vectors that are stored one after another along k, each `stride` from the last.
+  /// Packs `count` ≤ `width` vectors that are stored one after another along k, each `stride` from the last; `readable` ones
+  /// can be read.
   @_alwaysEmitIntoClient @inline(__always)
   static func interleave(
-    _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,
+    _ source: UnsafePointer<Element>, stride: Int, count: Int, readable: Int, depth: Int, width: Int,
     into panel: UnsafeMutablePointer<Element>
   ) {
-    transpose(source, stride: stride, count: count, depth: depth, width: width, into: panel)
+    let lanes = Tile.Column.scalarCount
+    // What is stored beyond the width is overwritten by what follows.
+    if count >= lanes || count == width && readable >= lanes {
+      interleaveColumns(source, stride: stride, count: count, depth: depth, width: width, into: panel)
+    } else {
+      transpose(source, stride: stride, count: count, depth: depth, width: width, into: panel)
+    }
     var i = count
     while i < width {
       var k = 0
@@ -27,7 +34,60 @@
     }
   }
 
-  /// The same without the zeros.
+  /// The same for no fewer vectors than a column has lanes, or where so many can be read and written.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func interleaveColumns(
+    _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,
+    into panel: UnsafeMutablePointer<Element>
+  ) {
+    let lanes = Tile.Column.scalarCount
+    let line = Tile.elementsInLine
+    let whole = depth & ~3
+    var k = 0
+    while k < whole {
+      let step = k &+ line <= whole ? line : 4
+      var i = 0
+      while i < count {
+        // The last lanes overlap those before where they do not divide the count.
+        let first = i == 0 || i &+ lanes <= count ? i : count &- lanes
+        let place = source + (first &* stride &+ k)
+        let target = panel + (k &* width &+ first)
+        interleaveFour(place, stride: stride, width: width, into: target)
+        if step == line {
+          interleaveFour(place + 4, stride: stride, width: width, into: target + 4 &* width)
+          if line > 8 {
+            interleaveFour(place + 8, stride: stride, width: width, into: target + 8 &* width)
+            interleaveFour(place + 12, stride: stride, width: width, into: target + 12 &* width)
+          }
+        }
+        i = first &+ lanes
+      }
+      k &+= step
+    }
+    if whole < depth {
+      interleaveElements(
+        source + whole, stride: stride, count: count, depth: depth &- whole, width: width, into: panel + whole &* width)
+    }
+  }
+
+  /// Four elements of each of as many vectors as a column has lanes.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func interleaveFour(
+    _ source: UnsafePointer<Element>, stride: Int, width: Int, into panel: UnsafeMutablePointer<Element>
+  ) {
+    let columns = Tile.transposed(source, stride: stride)
+    storeColumn(columns.0, to: panel)
+    storeColumn(columns.1, to: panel + width)
+    storeColumn(columns.2, to: panel + 2 &* width)
+    storeColumn(columns.3, to: panel + 3 &* width)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func storeColumn(_ column: Tile.Column, to target: UnsafeMutablePointer<Element>) {
+    UnsafeMutableRawPointer(target).storeBytes(of: column, as: Tile.Column.self)
+  }
+
+  /// The same without the zeros, and nothing is written beyond the width.
   @_alwaysEmitIntoClient @inline(__always)
   static func transpose(
     _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,

@@ -39,9 +39,6 @@
     _ a: TileSource<Tile>, rows: Int, depth: Int,
     _ panel: (_ column: Int, _ width: Int) -> (start: UnsafePointer<Element>, stride: Int)
   ) {
-    let edge = TileTarget<Tile>(
-      c: scratch.edge, stride: Tile.columns, old: UnsafePointer(scratch.zeros), oldStride: 0,
-      factors: scratch.factors + 3)
     var column = 0
     while column < columns {
       let width = lesser(Tile.columns, columns &- column)
@@ -50,32 +47,17 @@
       let place = TileTarget<Tile>(
         c: c + column, stride: stride, old: old + column &* oldStrides.column, oldStride: oldStrides.row,
         factors: scratch.factors)
-      var call = TileCall<Tile>(
-        rows: rows, depth: depth, a: a.start, strideA: a.stride, stepA: a.step, b: b.start, strideB: b.stride,
-        target: width == tileWidth ? place : edge)
+      var call = TileCall<Tile>(rows: rows, depth: depth, a: a, b: b.start, strideB: b.stride, target: place)
       call.isNarrow = tileWidth < Tile.columns
-      Tile.run(call)
-      if width < tileWidth {
-        place.finish(partial: scratch.edge, stride: Tile.columns, rows: rows, columns: width)
+      if width == tileWidth {
+        Tile.run(call)
+      } else {
+        let edge = EdgeTile(place, rows: rows, columns: width, scratch)
+        call.target = edge.begin()
+        Tile.run(call)
+        edge.finish()
       }
       column &+= Tile.columns
     }
-  }
-}
-
-/// Where a tile reads its rows of A, as they are stored or packed.
-@usableFromInline struct TileSource<Tile: MatrixTile> {
-  /// The first element.
-  @usableFromInline let start: UnsafePointer<Tile.Element>
-  /// Elements from row to row.
-  @usableFromInline let stride: Int
-  /// Elements from column to column.
-  @usableFromInline let step: Int
-
-  @_alwaysEmitIntoClient @inline(__always)
-  init(start: UnsafePointer<Tile.Element>, stride: Int, step: Int) {
-    self.start = start
-    self.stride = stride
-    self.step = step
   }
 }

@@ -62,7 +62,8 @@
       let target = panelsB + column &* step.depth
       if product.transposesB {
         let place = b + column &* stride
-        Packing<Tile>.interleave(place, stride: stride, count: count, depth: step.depth, width: width, into: target)
+        Packing<Tile>.interleave(
+          place, stride: stride, count: count, readable: count, depth: step.depth, width: width, into: target)
       } else if !readsInPlace(width: count) {
         Packing<Tile>.copy(
           b + column, stride: stride, count: count, readable: count, depth: step.depth, width: width, into: target)
@@ -81,7 +82,8 @@
         place, stride: stride, count: rows, readable: product.rows &- row, depth: step.depth, width: rows,
         into: panel)
     } else {
-      Packing<Tile>.interleave(place, stride: stride, count: rows, depth: step.depth, width: rows, into: panel)
+      Packing<Tile>.interleave(
+        place, stride: stride, count: rows, readable: product.rows &- row, depth: step.depth, width: rows, into: panel)
     }
   }
 

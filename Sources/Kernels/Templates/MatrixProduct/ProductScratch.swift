@@ -1,6 +1,6 @@
 /// Scratch memory of one thread for a matrix product, one part after the other in a workspace.
 @usableFromInline struct ProductScratch<Tile: MatrixTile> {
-  /// α, β and floor of the block at hand; then those that leave a tile's sums as they are.
+  /// α, β and floor of the block at hand.
   @usableFromInline let factors: UnsafeMutablePointer<Tile.Element>
   /// A row of zeros as wide as a tile.
   @usableFromInline let zeros: UnsafeMutablePointer<Tile.Element>
@@ -18,15 +18,12 @@
       &+ BlockedProduct<Tile>.depthBlock &* Tile.rows
   }
 
-  /// The parts of a workspace, what is constant of them written.
+  /// The parts of a workspace, the zeros written.
   @_alwaysEmitIntoClient @inline(__always) init(_ workspace: UnsafeMutableRawPointer) {
     factors = workspace.assumingMemoryBound(to: Tile.Element.self)
     zeros = factors + Self.factorCount
     edge = zeros + Tile.columns
     panelA = edge + Tile.rows &* Tile.columns
-    factors[3] = 1
-    factors[4] = 0
-    factors[5] = -.infinity
     var i = 0
     while i < Tile.columns {
       zeros[i] = 0

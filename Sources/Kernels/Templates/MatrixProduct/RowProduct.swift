@@ -168,7 +168,10 @@ public enum RowKernel<Tile: MatrixTile> {
         done &+= lanes
       }
     }
-    target(done).finish(partial: Input(scratch.sums + done), stride: 1, rows: width &- done, columns: 1)
+    while done < width {
+      target(done).finish(scratch.sums[done])
+      done &+= 1
+    }
   }
 
   @_alwaysEmitIntoClient @inline(__always) static func load(_ source: Input) -> Vector {

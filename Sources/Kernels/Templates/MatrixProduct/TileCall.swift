@@ -6,10 +6,8 @@
   @usableFromInline var isNarrow: Bool
   /// The number of products summed for each element.
   @usableFromInline var depth: Int
-  /// A: its elements `strideA` apart from row to row and `stepA` from column to column.
-  @usableFromInline var a: UnsafePointer<Tile.Element>
-  @usableFromInline var strideA: Int
-  @usableFromInline var stepA: Int
+  /// The rows of A.
+  @usableFromInline var a: TileSource<Tile>
   /// Where the columns of A begin, in place of steps of equal length.
   @usableFromInline var offsets: UnsafePointer<Int>?
   /// B: rows `strideB` apart.
@@ -20,15 +18,12 @@
 
   @_alwaysEmitIntoClient @inline(__always)
   init(
-    rows: Int, depth: Int, a: UnsafePointer<Tile.Element>, strideA: Int, stepA: Int,
-    b: UnsafePointer<Tile.Element>, strideB: Int, target: TileTarget<Tile>
+    rows: Int, depth: Int, a: TileSource<Tile>, b: UnsafePointer<Tile.Element>, strideB: Int, target: TileTarget<Tile>
   ) {
     self.rows = rows
     isNarrow = false
     self.depth = depth
     self.a = a
-    self.strideA = strideA
-    self.stepA = stepA
     self.b = b
     self.strideB = strideB
     self.target = target

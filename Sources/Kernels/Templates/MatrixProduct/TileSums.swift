@@ -69,8 +69,8 @@ public protocol TileSums {
   static var rows: Int { get }
   /// Zeros.
   init()
-  /// Adds the outer product of a column of A, its elements `stride` apart, and a row of B.
-  mutating func add(_ a: UnsafePointer<Row.Tile.Element>, stride: Int, _ b: Row)
+  /// Adds the outer product of a column of A and a row of B.
+  mutating func add<Column: TileColumn>(_ a: Column, _ b: Row) where Column.Element == Row.Tile.Element
   /// Hands the sums to their target.
   func finish(_ target: TileTarget<Row.Tile>)
 }
@@ -84,8 +84,8 @@ public protocol TileSums {
   @_alwaysEmitIntoClient @inline(__always) public static var rows: Int { 1 }
   @_alwaysEmitIntoClient @inline(__always) public init() { row = Row() }
   @_alwaysEmitIntoClient @inline(__always)
-  public mutating func add(_ a: UnsafePointer<Row.Tile.Element>, stride: Int, _ b: Row) {
-    row.add(Row.Tile.Vector(repeating: a[0]), b)
+  public mutating func add<Column: TileColumn>(_ a: Column, _ b: Row) where Column.Element == Row.Tile.Element {
+    row.add(Row.Tile.Vector(repeating: a.first), b)
   }
   @_alwaysEmitIntoClient @inline(__always)
   public func finish(_ target: TileTarget<Row.Tile>) { row.finish(target) }
@@ -106,9 +106,9 @@ public protocol TileSums {
     lower = Lower()
   }
   @_alwaysEmitIntoClient @inline(__always)
-  public mutating func add(_ a: UnsafePointer<Row.Tile.Element>, stride: Int, _ b: Row) {
-    upper.add(a, stride: stride, b)
-    lower.add(a + Upper.rows &* stride, stride: stride, b)
+  public mutating func add<Column: TileColumn>(_ a: Column, _ b: Row) where Column.Element == Row.Tile.Element {
+    upper.add(a, b)
+    lower.add(a.dropping(Upper.rows), b)
   }
   @_alwaysEmitIntoClient @inline(__always)
   public func finish(_ target: TileTarget<Row.Tile>) {

@@ -48,21 +48,9 @@
     UnsafeMutableRawPointer(c).storeBytes(of: raised, as: Tile.Vector.self)
   }
 
-  /// Takes the sums of a tile that reaches over C's edge, from a gap-free whole tile, by the same arithmetic.
-  @_alwaysEmitIntoClient @inline(__always)
-  func finish(partial sums: UnsafePointer<Tile.Element>, stride sumStride: Int, rows: Int, columns: Int) {
-    var row = 0
-    while row < rows {
-      let place = c + row &* stride
-      let old = old + row &* oldStride
-      let sums = sums + row &* sumStride
-      var column = 0
-      while column < columns {
-        let result = alpha * sums[column] + beta * old[column]
-        place[column] = result < floor ? floor : result
-        column &+= 1
-      }
-      row &+= 1
-    }
+  /// Takes one sum, by the same arithmetic.
+  @_alwaysEmitIntoClient @inline(__always) func finish(_ sum: Tile.Element) {
+    let result = alpha * sum + beta * old[0]
+    c[0] = result < floor ? floor : result
   }
 }

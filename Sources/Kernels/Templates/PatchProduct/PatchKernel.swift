@@ -17,7 +17,7 @@ public enum PatchKernel<Tile: MatrixTile> {
     while row < rows {
       let count = lesser(Tile.columns, rows &- row)
       Packing<Tile>.interleave(
-        b + row &* stride, stride: stride, count: count, depth: depth, width: Sweep.panelWidth(count),
+        b + row &* stride, stride: stride, count: count, readable: count, depth: depth, width: Sweep.panelWidth(count),
         into: packed + row &* depth)
       row &+= Tile.columns
     }

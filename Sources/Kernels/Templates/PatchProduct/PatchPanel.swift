@@ -38,9 +38,6 @@
     let placeStride = product.transposesC ? Tile.columns : product.strideC
     let tileWidth = PanelSweep<Tile>.panelWidth(width)
     let isWhole = product.transposesC || width == tileWidth
-    let edge = TileTarget<Tile>(
-      c: scratch.edge, stride: Tile.columns, old: UnsafePointer(scratch.zeros), oldStride: 0,
-      factors: scratch.factors + 3)
     var k = 0
     while k < product.depth {
       let depth = lesser(BlockedProduct<Tile>.depthBlock, product.depth &- k)
@@ -54,12 +51,18 @@
       scratch.factors[1] = isFirst && biases == nil ? 0 : 1
       scratch.factors[2] = product.rectifies && k &+ depth == product.depth ? 0 : -.infinity
       var call = TileCall<Tile>(
-        rows: rows, depth: depth, a: image + product.rowOffsets[row], strideA: stride, stepA: 0,
-        b: panel + k &* tileWidth, strideB: tileWidth, target: isWhole ? target : edge)
+        rows: rows, depth: depth, a: TileSource(start: image + product.rowOffsets[row], stride: stride, step: 0),
+        b: panel + k &* tileWidth, strideB: tileWidth, target: target)
       call.offsets = product.depthOffsets + k
       call.isNarrow = tileWidth < Tile.columns
-      Tile.run(call)
-      if !isWhole { target.finish(partial: scratch.edge, stride: Tile.columns, rows: rows, columns: width) }
+      if isWhole {
+        Tile.run(call)
+      } else {
+        let edge = EdgeTile(target, rows: rows, columns: width, scratch)
+        call.target = edge.begin()
+        Tile.run(call)
+        edge.finish()
+      }
       k &+= depth
     }
     if product.transposesC {

@@ -1,0 +1,19 @@
+/// Where a tile reads its rows of A, as they are stored or packed.
+@frozen public struct TileSource<Tile: MatrixTile> {
+  /// The first element.
+  @usableFromInline let start: UnsafePointer<Tile.Element>
+  /// Elements from row to row.
+  @usableFromInline let stride: Int
+  /// Elements from row to third row, for `SpreadColumn`.
+  @usableFromInline let tripleStride: Int
+  /// Elements from column to column.
+  @usableFromInline let step: Int
+
+  @_alwaysEmitIntoClient @inline(__always)
+  init(start: UnsafePointer<Tile.Element>, stride: Int, step: Int) {
+    self.start = start
+    self.stride = stride
+    tripleStride = 3 &* stride
+    self.step = step
+  }
+}
