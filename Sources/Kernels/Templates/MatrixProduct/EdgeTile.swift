@@ -17,16 +17,47 @@
     memory = scratch.edge
   }
 
-  /// Where the sums go.
-  @_alwaysEmitIntoClient @inline(__always) func begin() -> TileTarget<Tile> {
+  /// Computes the tile.
+  @_alwaysEmitIntoClient @inline(__always) func run(_ call: TileCall<Tile>) {
     copy(part.old, stride: part.oldStride, to: memory, stride: Tile.columns)
-    return TileTarget<Tile>(
-      c: memory, stride: Tile.columns, old: UnsafePointer(memory), oldStride: Tile.columns, factors: part.factors)
+    run(call, rows: rows, isNarrow: call.isNarrow)
+    copy(UnsafePointer(memory), stride: Tile.columns, to: part.c, stride: part.stride)
   }
 
-  /// Hands C its part.
-  @_alwaysEmitIntoClient @inline(__always) func finish() {
-    copy(UnsafePointer(memory), stride: Tile.columns, to: part.c, stride: part.stride)
+  /// Computes the tile from a packed panel of A as the transposed one, whose rows are C's few columns: its vectors are full.
+  @_alwaysEmitIntoClient @inline(__always) func runTransposed(_ call: TileCall<Tile>) {
+    transpose(part.old, strides: (part.oldStride, 1), to: memory, strides: (1, Tile.columns))
+    var transposed = call
+    transposed.a = TileSource(start: call.b, stride: 1, step: call.strideB)
+    transposed.b = call.a.start
+    transposed.strideB = call.a.step
+    run(transposed, rows: columns, isNarrow: rows <= Tile.Vector.scalarCount)
+    transpose(UnsafePointer(memory), strides: (1, Tile.columns), to: part.c, strides: (part.stride, 1))
+  }
+
+  @_alwaysEmitIntoClient @inline(__always) func run(_ call: TileCall<Tile>, rows: Int, isNarrow: Bool) {
+    var call = call
+    call.rows = rows
+    call.isNarrow = isNarrow
+    call.target = TileTarget<Tile>(
+      c: memory, stride: Tile.columns, old: UnsafePointer(memory), oldStride: Tile.columns, factors: part.factors)
+    Tile.run(call)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func transpose(
+    _ source: UnsafePointer<Element>, strides: (row: Int, column: Int), to target: UnsafeMutablePointer<Element>,
+    strides steps: (row: Int, column: Int)
+  ) {
+    var row = 0
+    while row < rows {
+      var column = 0
+      while column < columns {
+        target[row &* steps.row &+ column &* steps.column] = source[row &* strides.row &+ column &* strides.column]
+        column &+= 1
+      }
+      row &+= 1
+    }
   }
 
   @_alwaysEmitIntoClient @inline(__always)

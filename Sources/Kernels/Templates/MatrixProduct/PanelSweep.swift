@@ -53,9 +53,12 @@
         Tile.run(call)
       } else {
         let edge = EdgeTile(place, rows: rows, columns: width, scratch)
-        call.target = edge.begin()
-        Tile.run(call)
-        edge.finish()
+        // Worth its transpositions where the tile is low, and deep.
+        if a.isPacked && 2 &* width <= rows && width <= Tile.rows && depth >= 64 {
+          edge.runTransposed(call)
+        } else {
+          edge.run(call)
+        }
       }
       column &+= Tile.columns
     }

@@ -111,7 +111,7 @@
         var panel = scratch.panelA
         if let keptA { panel = keptA + row &* step.depth }
         if keptA == nil || step.column == 0 { packA(placeA, row: row, rows: rows, into: panel) }
-        source = TileSource<Tile>(start: UnsafePointer(panel), stride: 1, step: rows)
+        source = TileSource<Tile>(start: UnsafePointer(panel), stride: 1, step: rows, isPacked: true)
       }
       sweep.run(source, rows: rows, depth: step.depth) { column, width in
         if readsInPlace(width: width) { return (b + column, product.strideB) }

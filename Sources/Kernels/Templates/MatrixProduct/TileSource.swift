@@ -8,12 +8,15 @@
   @usableFromInline let tripleStride: Int
   /// Elements from column to column.
   @usableFromInline let step: Int
+  /// Whether this is a packed panel, from which a tile's columns can be read at each column, the last one too.
+  @usableFromInline let isPacked: Bool
 
   @_alwaysEmitIntoClient @inline(__always)
-  init(start: UnsafePointer<Tile.Element>, stride: Int, step: Int) {
+  init(start: UnsafePointer<Tile.Element>, stride: Int, step: Int, isPacked: Bool = false) {
     self.start = start
     self.stride = stride
     tripleStride = 3 &* stride
     self.step = step
+    self.isPacked = isPacked
   }
 }

@@ -58,10 +58,7 @@
       if isWhole {
         Tile.run(call)
       } else {
-        let edge = EdgeTile(target, rows: rows, columns: width, scratch)
-        call.target = edge.begin()
-        Tile.run(call)
-        edge.finish()
+        EdgeTile(target, rows: rows, columns: width, scratch).run(call)
       }
       k &+= depth
     }
