@@ -19,8 +19,9 @@ extension KernelTests {
 
   private func check(_ exact: ExactProduct) {
     let product = exact.product
-    // Less work than this is not shared.
-    let isShared = product.rows * product.columns * product.depth * product.batches >= 1 << 18
+    // Less work than this is not shared; a row's product takes four times as long.
+    let isRow = product.rows == 1 || product.columns == 1
+    let isShared = product.rows * product.columns * product.depth * product.batches * (isRow ? 4 : 1) >= 1 << 18
     let threads = isShared ? [1, 2, 3] : [1]
     var failures = [exact.failure(in: Float.self, on: threads), exact.failure(in: Double.self, on: threads)]
     #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
@@ -53,12 +54,15 @@ extension KernelTests {
 
   @Test func productsAroundTheSizesOfBlocksAreExact() {
     // Next to where A is packed, where B is, and where sums along the depth begin anew; past a block's columns, where A is
-    // kept packed, and, where blocks of B have a megabyte, past the rows that are kept.
+    // kept packed, and, where blocks of B have a megabyte, past the rows that are kept. Few columns over whole tiles, past a
+    // depth of 64. Rows and columns that threads share.
     let shapes = [
       (3, 127, 513), (4, 128, 512), (5, 129, 511), (15, 128, 1_025), (14, 130, 512), (13, 161, 513), (63, 33, 512),
       (64, 33, 513), (65, 31, 511), (66, 32, 512), (64, 129, 65), (65, 128, 64), (65, 129, 513), (29, 40, 1_025),
       (1, 2_049, 5), (2_049, 1, 5), (5, 4_500, 9), (1, 1, 1_025), (257, 9, 513), (530, 1_030, 3),
-      (29, 1_100, 1_030), (4_110, 530, 3), (70, 2_100, 515),
+      (29, 1_100, 1_030), (4_110, 530, 3), (70, 2_100, 515), (29, 133, 64), (28, 166, 70), (14, 135, 513),
+      (15, 641, 66),
+      (1, 515, 300), (603, 1, 257), (1, 1_300, 530),
     ]
     for (i, (rows, columns, depth)) in shapes.enumerated() {
       check(product(rows, columns, depth, turn: i), turn: i)
