@@ -5,11 +5,14 @@ import GlissadeNumerics
 enum SpecialValues<S: Scalar> {
   static var nans: [S] { [.nan, -.nan, .signalingNaN] }
 
-  /// Next to where results overflow, become subnormal, vanish or saturate, on both sides of zero; and subnormal ones.
+  /// Next to where results overflow, become subnormal, vanish or saturate, on both sides of zero; and subnormal ones. Between two
+  /// powers of two, and where exp goes from one formula to another, and a little further.
   static var edges: [S] {
     let ln2 = Foundation.log(2.0)
     let ends = [S.greatestFiniteMagnitude, S.leastNormalMagnitude, S.leastNonzeroMagnitude].map { log($0.double) }
-    let places = ends + [ends[2] - ln2, ln2 / 2, 1, 2.0.squareRoot(), 4, 6, 9.02, 17.4, 19.07, 22, 36.8]
+    let places =
+      ends + [ends[2] - ln2, ln2 / 2, 1, 2.0.squareRoot(), 4, 6, 9.02, 17.4, 19.07, 22, 36.8, 69, 669]
+      + [1.5, 2.5, 10.5, 99.5, 124.5, 1_000.5].map { $0 * ln2 } + Swift.stride(from: 86.41, to: 86.54, by: 0.0107)
     let (tiny, normal) = (S.leastNonzeroMagnitude, S.leastNormalMagnitude)
     var edges: [S] = [0, tiny, 3 * tiny, normal / 2, normal.nextDown, normal, normal.nextUp, .greatestFiniteMagnitude]
     for place in places {

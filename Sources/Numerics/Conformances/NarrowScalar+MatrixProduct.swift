@@ -50,6 +50,7 @@ extension NarrowScalar {
     _ x: UnsafePointer<Self>, stride: Int, rows: Int, columns: Int, into y: UnsafeMutablePointer<Float>
   ) {
     if stride == columns { return widen(x, into: y, count: rows * columns) }
+    if stride == 0 && columns == 1 { return y.update(repeating: Float(x[0]), count: rows) }
     for i in 0..<rows { widen(x + i * stride, into: y + i * columns, count: columns) }
   }
 }

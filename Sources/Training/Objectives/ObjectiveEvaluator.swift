@@ -19,10 +19,3 @@ struct ObjectiveEvaluator<Base: Objective, S: Scalar>: Evaluator {
     objective.hessianVectorProduct(at: parameters, along: direction)
   }
 }
-
-/// An objective of which there is one copy: copying one counts references of all its layers.
-final class SharedObjective<Base: Objective>: Sendable {
-  let value: Base
-
-  init(_ value: Base) { self.value = value }
-}

@@ -13,9 +13,9 @@ extension DoubleLanes {
   /// From here on erf x rounds to 1.
   @_alwaysEmitIntoClient @inline(__always) public static var errorFunctionLimit: Double { 6 }
 
-  /// Self × 2ⁿ with one rounding, for n + `roundingMagic`.
+  /// Self × 2ⁿ with one rounding, for n + `roundingMagic` + `exponentBias`.
   @_alwaysEmitIntoClient @inline(__always) public func scaled(byPowerIn magicPower: Self) -> Self {
-    let power = unsafeBitCast(magicPower.raw, to: SIMD8<Int64>.self) &- SIMD8(repeating: 0x4338_0000_0000_0000)
+    let power = unsafeBitCast(magicPower.raw, to: SIMD8<Int64>.self) &- SIMD8(repeating: 0x4338_0000_0000_0000 + 1023)
     // 2ⁿ itself may not be representable, its two halves always are.
     let first = power &>> SIMD8(repeating: 1)
     let second = power &- first
@@ -28,6 +28,8 @@ extension DoubleLanes {
 
   /// What is added to a number's exponent where it is stored.
   @_alwaysEmitIntoClient @inline(__always) public static var exponentBias: Double { 1023 }
+  /// Of arguments less than this in magnitude, eˣ = 2ⁿ + (eʳ − 1) 2ⁿ has no subnormal part that decides how it is rounded.
+  @_alwaysEmitIntoClient @inline(__always) public static var ordinaryExponent: Double { 669 }
   /// An argument whose exponential is rounded to 2ⁿ with a stored exponent of 0, which is zero.
   @_alwaysEmitIntoClient @inline(__always) public static var vanishingExponent: Double { -709.2 }
   /// 2ⁿ for n + `roundingMagic` + `exponentBias`; 0 where the stored exponent is 0.

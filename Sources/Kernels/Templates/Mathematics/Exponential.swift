@@ -1,9 +1,9 @@
 extension KernelVector {
-  /// eʳ − 1 and n + magic, where x = r + n ln 2 and |r| ≤ ln 2 / 2, for x in `exponentialRange` or NaN; the magic number
-  /// is `roundingMagic`, or more by an integer.
+  /// eʳ − 1 and n + `roundingMagic` + `exponentBias`, where x = r + n ln 2 and |r| ≤ ln 2 / 2, for x in `exponentialRange` or
+  /// NaN.
   @_alwaysEmitIntoClient @inline(__always)
-  static func reducedExponential(_ x: Self, magic: Double = roundingMagic) -> (minusOne: Self, magicPower: Self) {
-    let magic = Self(magic)
+  static func reducedExponential(_ x: Self) -> (minusOne: Self, magicPower: Self) {
+    let magic = Self(roundingMagic + exponentBias)
     let magicPower = x.multiplyAdd(1.4426950408889634, magic)
     let power = magicPower - magic
     let ln2 = naturalLogarithmOf2
@@ -13,8 +13,8 @@ extension KernelVector {
 
   /// eˣ, within `UnaryFunction`'s bound where the result is subnormal too; 0 and ∞ beyond the range, NaN of NaN.
   @_alwaysEmitIntoClient @inline(__always) public static func exp(_ x: Self) -> Self {
-    // Where all results are normal numbers, the same bits in half the time.
-    if areAll(x.absolute .< Self(-1 - vanishingExponent)) { return expOfOrdinary(x) }
+    // In half the time.
+    if areAll(x.absolute .< Self(ordinaryExponent)) { return expOfOrdinary(x) }
     let range = exponentialRange
     let clamped = minimum(maximum(x, Self(range.low)), Self(range.high))
     let (minusOne, magicPower) = reducedExponential(clamped)
@@ -26,11 +26,11 @@ extension KernelVector {
     expOfOrdinary(maximum(x, Self(vanishingExponent)))
   }
 
-  /// eˣ for x from `vanishingExponent` to less than its negative.
+  /// eˣ for x from `vanishingExponent` to less than its negative: below `ordinaryExponent`, the bits of `exp`.
   ///
   /// One scaling is enough then, by a power of two that is itself zero for `vanishingExponent`.
   @_alwaysEmitIntoClient @inline(__always) static func expOfOrdinary(_ x: Self) -> Self {
-    let (minusOne, magicPower) = reducedExponential(x, magic: roundingMagic + exponentBias)
+    let (minusOne, magicPower) = reducedExponential(x)
     let power = magicPower.powerOfTwo
     return minusOne.multiplyAdd(power, power)
   }
@@ -70,7 +70,7 @@ extension KernelVector {
   @_alwaysEmitIntoClient @inline(__always) static func expOfDoubledMinusOne(_ x: Self) -> Self {
     // tanh rounds to 1 well before 2|x| = 44 in Double too, and the clamp keeps the result finite.
     let doubled = minimum(x.absolute * 2.0, Self(44))
-    let (minusOne, magicPower) = reducedExponential(doubled, magic: roundingMagic + exponentBias)
+    let (minusOne, magicPower) = reducedExponential(doubled)
     let power = magicPower.powerOfTwo
     return minusOne.multiplyAdd(power, power - 1.0)
   }

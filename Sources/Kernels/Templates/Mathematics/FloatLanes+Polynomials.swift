@@ -13,9 +13,9 @@ extension FloatLanes {
   /// From here on erf x rounds to 1.
   @_alwaysEmitIntoClient @inline(__always) public static var errorFunctionLimit: Double { 4 }
 
-  /// Self × 2ⁿ with one rounding, for n + `roundingMagic`.
+  /// Self × 2ⁿ with one rounding, for n + `roundingMagic` + `exponentBias`.
   @_alwaysEmitIntoClient @inline(__always) public func scaled(byPowerIn magicPower: Self) -> Self {
-    let power = unsafeBitCast(magicPower.raw, to: SIMD16<Int32>.self) &- SIMD16(repeating: 0x4B40_0000)
+    let power = unsafeBitCast(magicPower.raw, to: SIMD16<Int32>.self) &- SIMD16(repeating: 0x4B40_0000 + 127)
     // 2ⁿ itself may not be representable, its two halves always are.
     let first = power &>> SIMD16(repeating: 1)
     let second = power &- first
@@ -28,6 +28,8 @@ extension FloatLanes {
 
   /// What is added to a number's exponent where it is stored.
   @_alwaysEmitIntoClient @inline(__always) public static var exponentBias: Double { 127 }
+  /// Of arguments less than this in magnitude, eˣ = 2ⁿ + (eʳ − 1) 2ⁿ has no subnormal part that decides how it is rounded.
+  @_alwaysEmitIntoClient @inline(__always) public static var ordinaryExponent: Double { 69 }
   /// An argument whose exponential is rounded to 2ⁿ with a stored exponent of 0, which is zero.
   @_alwaysEmitIntoClient @inline(__always) public static var vanishingExponent: Double { -88 }
   /// 2ⁿ for n + `roundingMagic` + `exponentBias`; 0 where the stored exponent is 0.

@@ -83,8 +83,7 @@ public enum BlockedProduct<Tile: MatrixTile> {
   /// Elements of the packed panels of B.
   @_alwaysEmitIntoClient @inline(__always)
   static func panelCountB(_ product: MatrixProduct, blockBytes: Int) -> Int {
-    let columns = lesser(columnBlock(product, blockBytes), product.columns)
-    return (columns &+ Tile.columns &- 1) / Tile.columns &* Tile.columns &* lesser(depthBlock, product.depth)
+    columnBlock(product, blockBytes) &* lesser(depthBlock, product.depth)
   }
 
   /// C ← α op(A) op(B) + β C with what the epilogue says, block by block: at the first block of the depth from β C, then

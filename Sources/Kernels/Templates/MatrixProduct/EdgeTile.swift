@@ -24,7 +24,7 @@
     copy(UnsafePointer(memory), stride: Tile.columns, to: part.c, stride: part.stride)
   }
 
-  /// Computes the tile from a packed panel of A as the transposed one, whose rows are C's few columns: its vectors are full.
+  /// Computes the tile from a packed panel of A as the transposed one: C's few columns are its rows, C's rows fill its vectors.
   @_alwaysEmitIntoClient @inline(__always) func runTransposed(_ call: TileCall<Tile>) {
     transpose(part.old, strides: (part.oldStride, 1), to: memory, strides: (1, Tile.columns))
     var transposed = call

@@ -1,7 +1,8 @@
 /// The shape of a general matrix product, C ← α op(A) op(B) + β C, on row-major matrices.
 ///
 /// op(A) is `rows` × `depth`, op(B) is `depth` × `columns`, C is `rows` × `columns`. A transposed operand is stored the
-/// other way round (A as `depth` × `rows`). A stride is the distance in elements between the starts of two stored rows.
+/// other way round (A as `depth` × `rows`). A stride is the distance in elements between the starts of two stored rows; 0 in A or B
+/// makes one stored row stand for all.
 /// With β = 0, C is written without being read, so it may hold anything, NaN included. There may be several products of
 /// one shape, their matrices at equal distances: a batch.
 public struct MatrixProduct: Sendable {

@@ -9,7 +9,7 @@ public protocol MatrixTile: Sendable {
   associatedtype Vector: SIMD where Vector.Scalar == Element
   /// One element of each of some columns: half a cache line of them, or a whole one.
   associatedtype Column: SIMD where Column.Scalar == Element
-  /// The most rows of a tile.
+  /// The most rows of a tile; no more than it has columns.
   static var rows: Int { get }
   /// Whether a turn of the loop takes two columns of A: sums that an operation replaces, where none adds in place, then
   /// end in the registers in which they began.
@@ -55,7 +55,7 @@ extension MatrixTile {
     } else {
       var a = call.a.start
       forEachColumn(call.depth) {
-        sums.add(StridedColumn(a, stride: call.a.stride), Sums.Row(loading: b))
+        sums.add(StridedColumn(a, stride: 1), Sums.Row(loading: b))
         a += call.a.step
         b += call.strideB
       }

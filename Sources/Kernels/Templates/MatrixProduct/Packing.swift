@@ -6,7 +6,8 @@
   /// The element type.
   @usableFromInline typealias Element = Tile.Element
 
-  /// Elements that may be written after the end of a panel.
+  /// Elements after the end of a panel that may be written, by a column that is longer than the panel is wide, and read, by a
+  /// tile's vectors.
   @_alwaysEmitIntoClient @inline(__always) static var slack: Int { 2 &* Tile.Vector.scalarCount }
 
   /// Packs `count` ≤ `width` vectors that are stored one after another along k, each `stride` from the last; `readable` ones
@@ -34,7 +35,7 @@
     }
   }
 
-  /// The same for no fewer vectors than a column has lanes, or where so many can be read and written.
+  /// Packs no fewer vectors than a column has lanes, or as many where so many can be read and written; without zeros.
   @_alwaysEmitIntoClient @inline(__always)
   static func interleaveColumns(
     _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,
@@ -87,7 +88,7 @@
     UnsafeMutableRawPointer(target).storeBytes(of: column, as: Tile.Column.self)
   }
 
-  /// The same without the zeros, and nothing is written beyond the width.
+  /// Packs any number of vectors, without zeros, and writes nothing beyond them.
   @_alwaysEmitIntoClient @inline(__always)
   static func transpose(
     _ source: UnsafePointer<Element>, stride: Int, count: Int, depth: Int, width: Int,

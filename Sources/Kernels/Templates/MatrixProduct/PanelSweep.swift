@@ -53,8 +53,8 @@
         Tile.run(call)
       } else {
         let edge = EdgeTile(place, rows: rows, columns: width, scratch)
-        // Worth its transpositions where the tile is low, and deep.
-        if a.isPacked && 2 &* width <= rows && width <= Tile.rows && depth >= 64 {
+        // Its few chains take the time of eight rows; deep, it is worth the transpositions.
+        if a.isPacked && rows > 8 && 2 &* width <= rows && depth >= 64 {
           edge.runTransposed(call)
         } else {
           edge.run(call)

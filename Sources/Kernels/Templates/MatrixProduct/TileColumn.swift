@@ -24,23 +24,24 @@ public protocol TileColumn {
   }
 }
 
-/// The same, with an address for every third element.
+/// The same, of which the distance of every third element is given too.
 ///
-/// Else the compiler finds each address by adding to the last, a chain that takes twice as long as the multiply-adds of a tile
-/// of one vector; it does not know the three strides for what they are.
-@frozen public struct SpreadColumn<Tile: MatrixTile>: TileColumn {
-  @usableFromInline var start: UnsafePointer<Tile.Element>
+/// From one distance alone the compiler finds each address by adding to the last, a chain that takes as long as the multiply-adds
+/// of a tile of two vectors, and twice as long as those of one; it does not know how the two distances are related.
+@frozen public struct SpreadColumn<Element>: TileColumn {
+  @usableFromInline var start: UnsafePointer<Element>
   @usableFromInline let stride: Int
   @usableFromInline let tripleStride: Int
   @usableFromInline var row = 0
 
-  @_alwaysEmitIntoClient @inline(__always) init(_ source: TileSource<Tile>) {
+  @_alwaysEmitIntoClient @inline(__always)
+  init<Tile: MatrixTile>(_ source: TileSource<Tile>) where Tile.Element == Element {
     start = source.start
     stride = source.stride
     tripleStride = source.tripleStride
   }
 
-  @_alwaysEmitIntoClient @inline(__always) public var first: Tile.Element {
+  @_alwaysEmitIntoClient @inline(__always) public var first: Element {
     start[row / 3 &* tripleStride &+ row % 3 &* stride]
   }
 

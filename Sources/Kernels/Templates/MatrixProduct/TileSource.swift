@@ -8,7 +8,7 @@
   @usableFromInline let tripleStride: Int
   /// Elements from column to column.
   @usableFromInline let step: Int
-  /// Whether this is a packed panel, from which a tile's columns can be read at each column, the last one too.
+  /// Whether this is a packed panel: a tile's width of elements can be read at each of its columns, past the end of the last.
   @usableFromInline let isPacked: Bool
 
   @_alwaysEmitIntoClient @inline(__always)

@@ -35,10 +35,12 @@ public protocol KernelVector: Lane {
   static var naturalLogarithmOf2: (high: Double, low: Double) { get }
   /// Arguments between which eˣ neither underflows nor overflows, and a little more.
   static var exponentialRange: (low: Double, high: Double) { get }
-  /// Self × 2ⁿ with one rounding, for n + `roundingMagic`.
+  /// Self × 2ⁿ with one rounding, for n + `roundingMagic` + `exponentBias`.
   func scaled(byPowerIn magicPower: Self) -> Self
   /// What is added to a number's exponent where it is stored.
   static var exponentBias: Double { get }
+  /// Of arguments less than this in magnitude, eˣ = 2ⁿ + (eʳ − 1) 2ⁿ has no subnormal part that decides how it is rounded.
+  static var ordinaryExponent: Double { get }
   /// An argument whose exponential is rounded to 2ⁿ with a stored exponent of 0, which is zero.
   static var vanishingExponent: Double { get }
   /// 2ⁿ for n + `roundingMagic` + `exponentBias`; 0 where the stored exponent is 0.
