@@ -45,7 +45,7 @@
 
   // With fewer rows, B is used too seldom to be worth packing; with fewer columns, A is.
   @_alwaysEmitIntoClient @inline(__always) static var rowsWorthPacking: Int { 64 }
-  @_alwaysEmitIntoClient @inline(__always) static var columnsWorthPacking: Int { 128 }
+  @_alwaysEmitIntoClient @inline(__always) static var columnsWorthPacking: Int { 256 }
 
   /// Whether the tiles read a panel of B where it is stored.
   @_alwaysEmitIntoClient @inline(__always) func readsInPlace(width: Int) -> Bool {
