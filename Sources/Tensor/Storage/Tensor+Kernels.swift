@@ -182,7 +182,7 @@ extension Tensor {
   /// self ← column sums of a matrix + scale · self; sums in the accumulator's type, rounded once.
   mutating func addColumnSums(of matrix: Tensor, scale: S.Accumulator) {
     require(count == matrix.shape.columns, "the column sums of shape \(matrix.shape) do not fit shape \(shape)")
-    // A product with a column of ones, all of them the same one.
+    // A row of ones, all of them the same one, times the matrix.
     let product = MatrixProduct(
       rows: 1, columns: count, depth: matrix.shape.rows, transposesA: true, strideA: 0)
     var one: S = 1
