@@ -8,41 +8,28 @@
 public struct Sequential<each Part: Layer>: Layer {
   /// The layers, first applied first.
   public let layers: (repeat each Part)
-  /// What is done at each place.
-  private let actions: [SequentialAction]
+  private let steps: [any SequentialStep]
 
   /// The layers that the closure lists.
   public init(@LayerBuilder _ layers: () -> Sequential<repeat each Part>) { self = layers() }
 
   init(listing layers: repeat each Part) {
     self.layers = (repeat each layers)
-    var actions: [SequentialAction] = []
+    var steps: [any SequentialStep] = []
     for layer in repeat each layers {
-      if layer is ReLU, actions.last == .apply {
-        actions[actions.count - 1] = .applyRectified
-        actions.append(.skip)
+      if layer is ReLU, let last = steps.last, !last.rectifies {
+        steps[steps.count - 1] = last.rectified
       } else {
-        actions.append(.apply)
+        steps.append(LayerStep(layer))
       }
     }
-    self.actions = actions
+    self.steps = steps
   }
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
     var x = x
-    var index = 0
-    // A call for each, which borrows the layer; a loop would copy it.
-    repeat apply(each layers, to: &x, &index)
+    for step in steps { x = step.apply(to: x) }
     return x
-  }
-
-  private func apply<S: Scalar>(_ layer: some Layer, to x: inout Variable<S>, _ index: inout Int) {
-    switch actions[index] {
-    case .apply: x = layer(x)
-    case .applyRectified: x = layer.rectified(x)
-    case .skip: break
-    }
-    index += 1
   }
 
   public func collectSlots(into collector: inout SlotCollector) {
@@ -52,15 +39,6 @@ public struct Sequential<each Part: Layer>: Layer {
       index += 1
     }
   }
-}
-
-/// What is done with a layer of a sequence.
-private enum SequentialAction {
-  case apply
-  /// A rectified linear unit is behind it.
-  case applyRectified
-  /// The layer before has done it.
-  case skip
 }
 
 /// Builds a `Sequential` from the layers that a closure lists.

@@ -14,34 +14,46 @@ public struct Affine: Differentiable {
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func value<S: Scalar>(_ x: Arguments<S>) -> Tensor<S> {
-    let input = x[0]
-    let weight = x[1]
+    let (input, weight) = (x[0].shape, x[1].shape)
     require(
-      input.shape.rank >= 1 && weight.shape.rank == 2 && input.shape.columns == weight.shape[1],
-      "a dense layer of weight \(weight.shape) takes inputs of \(weight.shape[1]) columns, not shape \(input.shape)")
-    var shape = input.shape
-    shape[-1] = weight.shape[0]
+      input.rank >= 1 && weight.rank == 2 && input.columns == weight[1],
+      "a dense layer of weight \(weight) takes inputs of \(weight[1]) columns, not shape \(input)")
+    var shape = input
+    shape[-1] = weight[0]
     var output = Tensor<S>(uninitialized: shape, pool: x.pool)
-    output.setToProduct(input.asMatrix, transposedOther: weight, bias: x.count == 3 ? x[2] : nil, rectifies: rectifies)
+    let product = MatrixProduct(rows: input.rows, columns: weight[0], depth: weight[1], transposesB: true)
+    if x.count < 3 {
+      output.add(product, x[0], x[1], scale: 0, ProductEpilogue(rectifies: rectifies))
+    } else {
+      require(x[2].count == weight[0], "a bias of shape \(x[2].shape) does not fit rows of \(weight[0])")
+      x[2].withElements {
+        output.add(product, x[0], x[1], scale: 0, ProductEpilogue(bias: $0, rectifies: rectifies))
+      }
+    }
     return output
   }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func pullback<S: Scalar>(_ step: Pullback<S>) {
+    guard rectifies else { return pullback(step, step.cotangent) }
     // The derivative of max(y, 0) is 1 where the result is positive.
-    var masked = rectifies ? step.cotangent.masked(by: step.output) : nil
-    pullback(step, (masked ?? step.cotangent).asMatrix)
-    masked?.recycle()
+    var masked = step.cotangent.masked(by: step.output)
+    pullback(step, masked)
+    masked.recycle()
   }
 
   @inline(__always)
   private func pullback<S: Scalar>(_ step: Pullback<S>, _ g: Tensor<S>) {
+    let rows = g.shape.rows
+    let weight = step[1].shape
     step.accumulate(into: 0) { dx, accumulating in
-      dx.addMatrixProduct(g, step[1], scale: accumulating ? 1 : 0)
+      let product = MatrixProduct(rows: rows, columns: weight[1], depth: weight[0])
+      dx.add(product, g, step[1], scale: accumulating ? 1 : 0)
     }
     step.accumulate(into: 1) { dW, accumulating in
-      dW.addMatrixProduct(g, transposed: true, step[0].asMatrix, scale: accumulating ? 1 : 0)
+      let product = MatrixProduct(rows: weight[0], columns: weight[1], depth: rows, transposesA: true)
+      dW.add(product, g, step[0], scale: accumulating ? 1 : 0)
     }
     guard step.count == 3 else { return }
     step.accumulate(into: 2) { db, accumulating in db.addColumnSums(of: g, scale: accumulating ? 1 : 0) }

@@ -26,9 +26,11 @@ public struct Shape: Hashable, Sendable {
   public var rank: Int { Int(sizes[7]) }
 
   /// The number of elements: the product of all sizes, 1 for a scalar.
-  public var count: Int {
+  public var count: Int { product(ofFirst: rank) }
+
+  private func product(ofFirst axes: Int) -> Int {
     var product = 1
-    for axis in 0..<rank { product *= Int(sizes[axis]) }
+    for axis in 0..<axes { product *= Int(sizes[axis]) }
     return product
   }
 
@@ -39,7 +41,7 @@ public struct Shape: Hashable, Sendable {
   }
 
   /// All sizes but the last axis' multiplied: the rows of the tensor seen as a matrix.
-  public var rows: Int { rank == 0 ? 1 : dropping(axis: -1).count }
+  public var rows: Int { product(ofFirst: max(0, rank - 1)) }
 
   /// The size of the last axis, 1 for a scalar: the columns of the tensor seen as a matrix.
   public var columns: Int { rank == 0 ? 1 : self[-1] }

@@ -176,9 +176,6 @@ extension Tensor {
     return result
   }
 
-  /// The tensor with its leading axes flattened into one.
-  var asMatrix: Tensor { shape.rank == 2 ? self : reshaped(to: [shape.rows, shape.columns] as Shape) }
-
   /// self ← column sums of a matrix + scale · self; sums in the accumulator's type, rounded once.
   mutating func addColumnSums(of matrix: Tensor, scale: S.Accumulator) {
     require(count == matrix.shape.columns, "the column sums of shape \(matrix.shape) do not fit shape \(shape)")

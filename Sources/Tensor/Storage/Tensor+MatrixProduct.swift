@@ -19,23 +19,16 @@ extension Tensor {
     add(Tensor.product(a, transposed, b, otherTransposed), a, b, scale: scale)
   }
 
-  /// self ← a bᵀ, plus a bias in every row if there is one, and rectified if that is wanted.
-  mutating func setToProduct(_ a: Tensor, transposedOther b: Tensor, bias: Tensor?, rectifies: Bool) {
-    let product = Tensor.product(a, false, b, true)
-    if let bias {
-      require(bias.count == product.columns, "a bias of shape \(bias.shape) does not fit rows of \(product.columns)")
-    }
-    Tensor.withElements(of: bias) {
-      add(product, a, b, scale: 0, ProductEpilogue(bias: $0, rectifies: rectifies))
-    }
-  }
-
-  private mutating func add(
+  /// self ← op(a) op(b) + scale · self, with an epilogue: operands and result hold the matrices of the product, whatever their
+  /// shapes.
+  mutating func add(
     _ product: MatrixProduct, _ a: Tensor, _ b: Tensor, scale: S.Accumulator,
     _ epilogue: ProductEpilogue<S> = ProductEpilogue()
   ) {
     require(
-      count == product.batches * product.rows * product.columns,
+      a.count == product.batches * product.rows * product.depth
+        && b.count == product.batches * product.depth * product.columns
+        && count == product.batches * product.rows * product.columns,
       "a product of shapes \(a.shape) and \(b.shape) cannot be added to shape \(shape)")
     withMutableElements { c in
       a.withElements { a in b.withElements { b in S.multiply(product, 1, a, b, scale, into: c, epilogue) } }
@@ -49,9 +42,10 @@ extension Tensor {
       "a matrix product needs matrices, or as many of them on both sides, not shapes \(a.shape) and \(b.shape)")
     let (rows, depthA) = transposesA ? (a.shape[-1], a.shape[-2]) : (a.shape[-2], a.shape[-1])
     let (depthB, columns) = transposesB ? (b.shape[-1], b.shape[-2]) : (b.shape[-2], b.shape[-1])
-    let (markA, markB) = (transposesA ? "ᵀ" : "", transposesB ? "ᵀ" : "")
+    func mark(_ isTransposed: Bool) -> String { isTransposed ? "ᵀ" : "" }
     require(
-      depthA == depthB, "inner sizes differ in the product of \(a.shape)\(markA) and \(b.shape)\(markB)")
+      depthA == depthB,
+      "inner sizes differ in the product of \(a.shape)\(mark(transposesA)) and \(b.shape)\(mark(transposesB))")
     var batches = 1
     for axis in 0..<rank - 2 { batches *= a.shape[axis] }
     return MatrixProduct(

@@ -6,8 +6,10 @@ public struct Arguments<S: Scalar> {
   /// The number of arguments.
   public var count: Int { edges.count }
 
-  /// The value of an argument.
-  public subscript(index: Int) -> Tensor<S> { tape.nodes[Int(tape.edges[edges.lowerBound + index])].value }
+  /// The value of an argument, lent, not copied.
+  public subscript(index: Int) -> Tensor<S> {
+    _read { yield tape.nodes[Int(tape.edges[edges.lowerBound + index])].value }
+  }
 
   /// Keeps a tensor for the pullback, which finds it under `saved` in the order of saving.
   public func save(_ tensor: Tensor<S>) { tape.saved.append(tensor) }

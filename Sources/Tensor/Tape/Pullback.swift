@@ -6,14 +6,14 @@ public struct Pullback<S: Scalar> {
   /// The derivative of the final result by this operation's output, of the output's shape.
   public let cotangent: Tensor<S>
 
-  /// The value of an argument.
-  public subscript(index: Int) -> Tensor<S> { tape.nodes[argument(index)].value }
+  /// The value of an argument, lent, not copied.
+  public subscript(index: Int) -> Tensor<S> { _read { yield tape.nodes[argument(index)].value } }
 
   /// The number of arguments.
   public var count: Int { tape.nodes[node].edges.count }
 
   /// The operation's value.
-  public var output: Tensor<S> { tape.nodes[node].value }
+  public var output: Tensor<S> { _read { yield tape.nodes[node].value } }
 
   /// A tensor that the operation saved when it was applied.
   public func saved(_ index: Int) -> Tensor<S> {

@@ -41,6 +41,6 @@ extension Tape {
   func operation(at node: Int, number: Int, _ names: [Int: String]) -> RecordedOperation<S> {
     RecordedOperation(
       number: number, name: nodes[node].operationName,
-      parameters: edges[nodes[node].edges].compactMap { names[Int($0)] }, value: nodes[node].value)
+      parameters: nodes[node].edges.compactMap { names[Int(edges[$0])] }, value: nodes[node].value)
   }
 }

@@ -46,7 +46,7 @@ extension Tape {
       if isOperation { number += 1 }
       guard !nodes[node].value.isFinite else { continue }
       let comesFromMask =
-        isOperation ? edges[nodes[node].edges].contains { masked.contains(Int($0)) } : names[node] == nil
+        isOperation ? nodes[node].edges.contains { masked.contains(Int(edges[$0])) } : names[node] == nil
       if comesFromMask && nodes[node].value.reduced(.maximum) < .infinity {
         masked.insert(node)
       } else if isOperation {
@@ -68,8 +68,8 @@ extension Tape {
       guard let operation = nodes[node].operation, nodes[node].needsCotangent, let cotangent = nodes[node].cotangent
       else { continue }
       operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
-      guard edges[nodes[node].edges].allSatisfy({ nodes[Int($0)].cotangent?.isFinite ?? true }) else {
-        let number = nodes[...node].count { $0.operation != nil }
+      guard nodes[node].edges.allSatisfy({ nodes[Int(edges[$0])].cotangent?.isFinite ?? true }) else {
+        let number = (0...node).count { nodes[$0].operation != nil }
         return NonFiniteOrigin(direction: .backward, label: self.operation(at: node, number: number, names).label)
       }
     }

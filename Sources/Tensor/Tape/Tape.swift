@@ -13,9 +13,9 @@ public final class Tape<S: Scalar> {
   @exclusivity(unchecked) public internal(set) var modelState = ModelState<S>(ParameterLayout([]))
 
   // Unchecked: no access to these runs code that is not the tape's, and looking for overlaps took a twelfth of a small step.
-  @exclusivity(unchecked) var nodes: [Node<S>] = []
-  @exclusivity(unchecked) var edges: [Int32] = []
-  @exclusivity(unchecked) var saved: [Tensor<S>] = []
+  @exclusivity(unchecked) var nodes = Stack<Node<S>>()
+  @exclusivity(unchecked) var edges = Stack<Int32>()
+  @exclusivity(unchecked) var saved = Stack<Tensor<S>>()
   @exclusivity(unchecked) var generation = 0
   /// Whether something has been pulled back since the last reset.
   @exclusivity(unchecked) var holdsCotangents = false
@@ -39,12 +39,16 @@ public final class Tape<S: Scalar> {
   @_specialize(where S == Float)
   @_specialize(where S == Double)
   public func reset() {
-    while var node = nodes.popLast() {
-      node.cotangent?.recycle()
-      node.value.recycle()
+    while let last = nodes.indices.last {
+      nodes[last].cotangent?.recycle()
+      nodes[last].value.recycle()
+      nodes.removeLast()
     }
-    while var tensor = saved.popLast() { tensor.recycle() }
-    edges.removeAll(keepingCapacity: true)
+    while let last = saved.indices.last {
+      saved[last].recycle()
+      saved.removeLast()
+    }
+    edges.removeAll()
     parameters = nil
     parameterNodes.removeAll(keepingCapacity: true)
     streamUses.removeAll(keepingCapacity: true)
@@ -56,12 +60,12 @@ public final class Tape<S: Scalar> {
   /// A variable whose gradient can be asked for.
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  public func variable(_ value: Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: true) }
+  public func variable(_ value: consuming Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: true) }
 
   /// A value that gradients do not flow into.
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  public func constant(_ value: Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: false) }
+  public func constant(_ value: consuming Tensor<S>) -> Variable<S> { leaf(value, needsCotangent: false) }
 
   /// A number that gradients do not flow into.
   @_specialize(where S == Float)
@@ -70,7 +74,7 @@ public final class Tape<S: Scalar> {
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  func leaf(_ value: Tensor<S>, needsCotangent: Bool) -> Variable<S> {
+  func leaf(_ value: consuming Tensor<S>, needsCotangent: Bool) -> Variable<S> {
     nodes.append(Node(value: value, needsCotangent: needsCotangent))
     return Variable(tape: self, node: nodes.count - 1)
   }
@@ -83,7 +87,7 @@ public final class Tape<S: Scalar> {
     let savedStart = saved.count
     let value = operation.value(Arguments(tape: self, edges: range))
     var needsCotangent = false
-    for edge in edges[range] where nodes[Int(edge)].needsCotangent { needsCotangent = true }
+    for edge in range where nodes[Int(edges[edge])].needsCotangent { needsCotangent = true }
     nodes.append(
       Node(
         value: value, operation: operation, edges: range, saved: savedStart..<saved.count,

@@ -13,8 +13,12 @@ public struct Variable<S: Scalar> {
 
   /// The tensor.
   public var value: Tensor<S> {
-    require(generation == tape.generation, "a variable was used after its tape was reset")
-    return tape.nodes[node].value
+    @_specialize(where S == Float)
+    @_specialize(where S == Double)
+    get {
+      require(generation == tape.generation, "a variable was used after its tape was reset")
+      return tape.nodes[node].value
+    }
   }
 
   /// The sizes of the axes.

@@ -1,10 +1,23 @@
 /// The objective on a step's examples in one scalar type, for optimizers that ask for more than a gradient.
-struct ObjectiveEvaluator<Base: Objective, S: Scalar>: Evaluator {
-  let base: SharedObjective<Base>
-  let batch: Batch<Base.Examples>
-  let pass: Pass
+///
+/// Every trainer has one and tells it of each step's examples: to make one at each step would take longer than to forget it.
+final class ObjectiveEvaluator<Base: Objective, S: Scalar>: Evaluator {
+  private let base: Base
+  @exclusivity(unchecked) private var batch: Batch<Base.Examples>?
+  @exclusivity(unchecked) private var pass = Pass.evaluation
 
-  private var objective: ObjectiveOnBatch<Base> { ObjectiveOnBatch(base: base.value, batch: batch, pass: pass) }
+  init(_ base: Base) { self.base = base }
+
+  /// Evaluates on these examples from now on.
+  func begin(_ batch: Batch<Base.Examples>, _ pass: Pass) {
+    self.batch = batch
+    self.pass = pass
+  }
+
+  private var objective: ObjectiveOnBatch<Base> {
+    guard let batch else { fatalError("an objective was evaluated before its first step") }
+    return ObjectiveOnBatch(base: base, batch: batch, pass: pass)
+  }
 
   func value(at parameters: ParameterVector<S>) -> Double { objective.value(at: parameters).double }
 

@@ -18,7 +18,7 @@ extension Trainer {
     for lower in stride(from: 0, to: examples.count, by: batchSize) {
       let batch = Batch(examples, indices: indices[lower..<min(lower + batchSize, examples.count)])
       tape.bind(parameters, state: modelState)
-      let evaluation = sharedObjective.value.evaluate(batch, on: tape)
+      let evaluation = objective.evaluate(batch, on: tape)
       sums.add(
         loss: evaluation.loss.value.item.double, correctCount: evaluation.correctCount, count: batch.count)
       visit(evaluation)

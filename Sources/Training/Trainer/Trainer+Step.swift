@@ -13,8 +13,7 @@ extension Trainer {
   mutating func step(on batch: Batch<Goal.Examples>, watch: inout StepWatch<S>?) throws -> StepReport {
     guard batch.count > 0 else { throw TrainingError.noExamples }
     let report = try computeGradient(on: batch, watch: &watch)
-    let pass = Pass.training(seed: seed, step: step)
-    let evaluator = ObjectiveEvaluator<Goal, S>(base: sharedObjective, batch: batch, pass: pass)
+    evaluator.begin(batch, tape.pass)
     gradient.begin(loss: report.loss, evaluator: evaluator)
     optimizer.update(&parameters, along: &gradient, state: &state)
     step += 1
@@ -30,7 +29,7 @@ extension Trainer {
     defer { tape.reset() }
     tape.pass = .training(seed: seed, step: step)
     tape.bind(parameters, state: modelState)
-    let evaluation = sharedObjective.value.evaluate(batch, on: tape)
+    let evaluation = objective.evaluate(batch, on: tape)
     let scale = optimizer.lossScale(state)
     tape.gradient(of: evaluation.loss, scaledBy: scale, into: &gradient.vector)
     let report = StepReport(

@@ -4,7 +4,7 @@
 /// bits, with any number of threads. A trainer belongs to one thread at a time, and so do its copies, which share a tape.
 public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   /// What is minimized.
-  public var objective: Goal { sharedObjective.value }
+  public let objective: Goal
   /// How the parameters are moved.
   public let optimizer: Rule
   /// The seed of initialization, shuffling and dropout.
@@ -20,13 +20,14 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   /// The number of epochs begun.
   public internal(set) var epoch = 0
 
-  let sharedObjective: SharedObjective<Goal>
+  let evaluator: ObjectiveEvaluator<Goal, S>
   let tape = Tape<S>()
   var gradient: Gradient<S>
 
   /// A trainer of a newly initialized model.
   public init(_ objective: Goal, optimizer: Rule, scalar: S.Type = S.self, seed: UInt64 = 0) {
-    sharedObjective = SharedObjective(objective)
+    self.objective = objective
+    evaluator = ObjectiveEvaluator(objective)
     self.optimizer = optimizer
     self.seed = seed
     parameters = ParameterVector(initializing: objective.layout, seed: seed)
@@ -40,7 +41,8 @@ public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
     _ objective: Goal, optimizer: Rule, parameters: ParameterVector<S>, modelState: ModelState<S>? = nil,
     state: OptimizerState<S>? = nil, step: Int = 0, epoch: Int = 0, seed: UInt64
   ) {
-    sharedObjective = SharedObjective(objective)
+    self.objective = objective
+    evaluator = ObjectiveEvaluator(objective)
     self.optimizer = optimizer
     self.seed = seed
     self.parameters = parameters.rebound(to: objective.layout)
