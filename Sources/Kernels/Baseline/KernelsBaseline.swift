@@ -60,6 +60,11 @@ private enum BaselineFloatTile: MatrixTile {
   ) where Sums.Tile == Self {
     sum(sums, call)
   }
+  @inline(never) static func transpose(
+    _ columns: StoredColumns<Element>, from k: Int, count: Int, into rows: UnsafeMutablePointer<Element>, width: Int
+  ) {
+    interleave(columns, from: k, count: count, into: rows, width: width)
+  }
   @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToFourRows() }
 }
 
@@ -89,6 +94,11 @@ private enum BaselineDoubleTile: MatrixTile {
     _ sums: Sums.Type, _ call: TileCall<Self>
   ) where Sums.Tile == Self {
     sum(sums, call)
+  }
+  @inline(never) static func transpose(
+    _ columns: StoredColumns<Element>, from k: Int, count: Int, into rows: UnsafeMutablePointer<Element>, width: Int
+  ) {
+    interleave(columns, from: k, count: count, into: rows, width: width)
   }
   @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToFourRows() }
 }

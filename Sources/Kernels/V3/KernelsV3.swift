@@ -42,6 +42,11 @@
     ) where Sums.Tile == Self {
       sum(sums, call)
     }
+    @inline(never) static func transpose(
+      _ columns: StoredColumns<Element>, from k: Int, count: Int, into rows: UnsafeMutablePointer<Element>, width: Int
+    ) {
+      interleave(columns, from: k, count: count, into: rows, width: width)
+    }
     @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToSixRows() }
   }
 
@@ -59,6 +64,11 @@
       _ sums: Sums.Type, _ call: TileCall<Self>
     ) where Sums.Tile == Self {
       sum(sums, call)
+    }
+    @inline(never) static func transpose(
+      _ columns: StoredColumns<Element>, from k: Int, count: Int, into rows: UnsafeMutablePointer<Element>, width: Int
+    ) {
+      interleave(columns, from: k, count: count, into: rows, width: width)
     }
     @inline(__always) static func run(_ call: TileCall<Self>) { call.runUpToSixRows() }
   }

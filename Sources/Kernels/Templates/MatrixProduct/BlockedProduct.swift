@@ -13,9 +13,13 @@ public enum BlockedProduct<Tile: MatrixTile> {
   // The depth block is part of the result's definition: the same for all instruction sets and types.
   @_alwaysEmitIntoClient @inline(__always) static var depthBlock: Int { 512 }
 
+  // Fewer rows are done before what is packed of a transposed B has left the nearest caches, if that is little.
+  @_alwaysEmitIntoClient @inline(__always) static var manyRows: Int { 256 }
+
   /// Columns of B in a block, in whole tiles: about as many as fill `bytes`, in nearly equal parts, for a few left over would
   /// be a block of their own.
   @_alwaysEmitIntoClient @inline(__always) static func columnBlock(_ product: MatrixProduct, _ bytes: Int) -> Int {
+    let bytes = product.transposesB && product.rows <= manyRows ? lesser(bytes, 1 << 16) : bytes
     let most = greater(1, bytes / (depthBlock &* Tile.columns &* MemoryLayout<Element>.stride)) &* Tile.columns &* 5 / 4
     var columns = product.columns
     if columns > most {

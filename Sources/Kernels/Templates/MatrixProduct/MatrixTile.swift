@@ -20,6 +20,9 @@ public protocol MatrixTile: Sendable {
   static func multiplyAdd(_ a: Column, _ b: Column, _ c: Column) -> Column
   /// Four neighbors from each of as many rows as a column has lanes, `stride` apart: the first of each, and so on.
   static func transposed(_ source: UnsafePointer<Element>, stride: Int) -> (Column, Column, Column, Column)
+  /// `interleave`, compiled apart from the loops of the tiles.
+  static func transpose(
+    _ columns: StoredColumns<Element>, from k: Int, count: Int, into rows: UnsafeMutablePointer<Element>, width: Int)
   /// Lane by lane, the value, or the floor where it is less; NaN stays.
   static func raise(_ value: Vector, to floor: Vector) -> Vector
   /// `sum`, compiled apart from its callers, or values that they keep in registers push sums out of theirs.
@@ -54,13 +57,33 @@ extension MatrixTile {
       }
     } else {
       var a = call.a.start
-      forEachColumn(call.depth) {
-        sums.add(StridedColumn(a, stride: 1), Sums.Row(loading: b))
-        a += call.a.step
-        b += call.strideB
+      var k = 0
+      while k < call.depth {
+        var count = call.depth
+        if let columns = call.columnsB {
+          count = lesser(elementsInLine, call.depth &- k)
+          transpose(columns, from: k, count: count, into: UnsafeMutablePointer(mutating: call.b), width: call.strideB)
+          b = call.b
+        }
+        forEachColumn(count) {
+          sums.add(StridedColumn(a, stride: 1), Sums.Row(loading: b))
+          a += call.a.step
+          b += call.strideB
+        }
+        k &+= count
       }
     }
     sums.finish(call.target)
+  }
+
+  /// Makes rows of so many elements of columns.
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func interleave(
+    _ columns: StoredColumns<Element>, from k: Int, count: Int, into rows: UnsafeMutablePointer<Element>, width: Int
+  ) {
+    Packing<Self>.interleave(
+      columns.start + k, stride: columns.stride, count: columns.count, readable: columns.count, depth: count,
+      width: width, into: rows)
   }
 
   @_alwaysEmitIntoClient @inline(__always) static func forEachColumn(_ depth: Int, _ body: () -> Void) {

@@ -33,11 +33,13 @@
   }
 
   /// Runs a tile of so many rows for each panel of B; `panel` says where that of a column, with so many columns, is stored,
-  /// and how far apart its rows are.
+  /// how far apart its rows are, and of what columns they are yet to be made.
   @_alwaysEmitIntoClient @inline(__always)
   func run(
     _ a: TileSource<Tile>, rows: Int, depth: Int,
-    _ panel: (_ column: Int, _ width: Int) -> (start: UnsafePointer<Element>, stride: Int)
+    _ panel: (_ column: Int, _ width: Int) -> (
+      start: UnsafePointer<Element>, stride: Int, columns: StoredColumns<Element>?
+    )
   ) {
     var column = 0
     while column < columns {
@@ -48,13 +50,14 @@
         c: c + column, stride: stride, old: old + column &* oldStrides.column, oldStride: oldStrides.row,
         factors: scratch.factors)
       var call = TileCall<Tile>(rows: rows, depth: depth, a: a, b: b.start, strideB: b.stride, target: place)
+      call.columnsB = b.columns
       call.isNarrow = tileWidth < Tile.columns
       if width == tileWidth {
         Tile.run(call)
       } else {
         let edge = EdgeTile(place, rows: rows, columns: width, scratch)
         // Its few chains take the time of eight rows; deep, it is worth the transpositions.
-        if a.isPacked && rows > 8 && 2 &* width <= rows && depth >= 64 {
+        if a.isPacked && b.columns == nil && rows > 8 && 2 &* width <= rows && depth >= 64 {
           edge.runTransposed(call)
         } else {
           edge.run(call)

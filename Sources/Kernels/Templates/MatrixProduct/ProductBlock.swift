@@ -52,8 +52,14 @@
     !product.transposesB && width == PanelSweep<Tile>.panelWidth(width) && product.rows <= Self.rowsWorthPacking
   }
 
+  /// Whether tiles transpose columns of B on the way: where there is one tile for them all, none would read what was packed again.
+  @_alwaysEmitIntoClient @inline(__always) var transposesInTiles: Bool {
+    product.transposesB && product.rows <= Tile.rows
+  }
+
   /// Packs B, but for panels that are read where they are.
   @_alwaysEmitIntoClient @inline(__always) func packB() {
+    if transposesInTiles { return }
     let stride = product.strideB
     var column = 0
     while column < step.columns {
@@ -95,7 +101,7 @@
     _ a: UnsafePointer<Element>, old: UnsafePointer<Element>, oldStrides: (row: Int, column: Int),
     into c: UnsafeMutablePointer<Element>, _ scratch: ProductScratch<Tile>
   ) {
-    let readsA = product.columns <= Self.columnsWorthPacking
+    let readsA = product.columns <= Self.columnsWorthPacking && !transposesInTiles
     let tileRows = BlockedProduct<Tile>.tileRows(product.rows)
     var row = 0
     while row < product.rows {
@@ -114,8 +120,13 @@
         source = TileSource<Tile>(start: UnsafePointer(panel), stride: 1, step: rows, isPacked: true)
       }
       sweep.run(source, rows: rows, depth: step.depth) { column, width in
-        if readsInPlace(width: width) { return (b + column, product.strideB) }
-        return (UnsafePointer(panelsB + column &* step.depth), PanelSweep<Tile>.panelWidth(width))
+        let panelWidth = PanelSweep<Tile>.panelWidth(width)
+        if transposesInTiles {
+          let columns = StoredColumns(start: b + column &* product.strideB, stride: product.strideB, count: width)
+          return (UnsafePointer(scratch.rowsB), panelWidth, columns)
+        }
+        if readsInPlace(width: width) { return (b + column, product.strideB, nil) }
+        return (UnsafePointer(panelsB + column &* step.depth), panelWidth, nil)
       }
       row &+= rows
     }

@@ -6,6 +6,8 @@
   @usableFromInline let zeros: UnsafeMutablePointer<Tile.Element>
   /// A tile that reaches over C's edge.
   @usableFromInline let edge: UnsafeMutablePointer<Tile.Element>
+  /// A cache line's worth of a tile's columns of B, transposed.
+  @usableFromInline let rowsB: UnsafeMutablePointer<Tile.Element>
   /// A packed panel of A.
   @usableFromInline let panelA: UnsafeMutablePointer<Tile.Element>
 
@@ -14,7 +16,7 @@
 
   /// Elements of the workspace.
   @_alwaysEmitIntoClient @inline(__always) static var count: Int {
-    factorCount &+ (1 &+ Tile.rows) &* Tile.columns &+ Packing<Tile>.slack
+    factorCount &+ (1 &+ Tile.rows &+ Tile.elementsInLine) &* Tile.columns &+ 2 &* Packing<Tile>.slack
       &+ BlockedProduct<Tile>.depthBlock &* Tile.rows
   }
 
@@ -23,7 +25,8 @@
     factors = workspace.assumingMemoryBound(to: Tile.Element.self)
     zeros = factors + Self.factorCount
     edge = zeros + Tile.columns
-    panelA = edge + Tile.rows &* Tile.columns
+    rowsB = edge + Tile.rows &* Tile.columns
+    panelA = rowsB + (Tile.elementsInLine &* Tile.columns &+ Packing<Tile>.slack)
     var i = 0
     while i < Tile.columns {
       zeros[i] = 0

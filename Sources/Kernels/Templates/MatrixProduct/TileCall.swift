@@ -1,3 +1,19 @@
+/// Columns of B that are stored one after the other.
+@frozen public struct StoredColumns<Element> {
+  /// The first element of the first.
+  @usableFromInline let start: UnsafePointer<Element>
+  /// Elements from one to the next.
+  @usableFromInline let stride: Int
+  /// The number of them, up to a tile's.
+  @usableFromInline let count: Int
+
+  @_alwaysEmitIntoClient @inline(__always) init(start: UnsafePointer<Element>, stride: Int, count: Int) {
+    self.start = start
+    self.stride = stride
+    self.count = count
+  }
+}
+
 /// One tile to be computed: its shape, its operands, and where its sums go.
 @frozen public struct TileCall<Tile: MatrixTile> {
   /// Rows of the tile.
@@ -13,6 +29,8 @@
   /// B: rows `strideB` apart.
   @usableFromInline var b: UnsafePointer<Tile.Element>
   @usableFromInline var strideB: Int
+  /// Where B is stored transposed, if its rows are yet to be made: a cache line's worth at a time, at `b`.
+  @usableFromInline var columnsB: StoredColumns<Tile.Element>?
   /// Where the sums go.
   @usableFromInline var target: TileTarget<Tile>
 
