@@ -11,7 +11,8 @@ public struct Gradient<S: Scalar> {
   private(set) var isScaled = false
   /// The objective's value where the gradient was taken, if it is known.
   public var loss: Double?
-  /// The objective, for methods that need it at other points, or its curvature.
+  /// The objective, for methods that need it at other points, or its curvature; not to be kept beyond the update, for it is on
+  /// the examples of the step under way.
   public var evaluator: (any Evaluator<S>)?
 
   /// A gradient as it was computed.

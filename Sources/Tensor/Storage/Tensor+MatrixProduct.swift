@@ -19,8 +19,8 @@ extension Tensor {
     add(Tensor.product(a, transposed, b, otherTransposed), a, b, scale: scale)
   }
 
-  /// self ← op(a) op(b) + scale · self, with an epilogue: operands and result hold the matrices of the product, whatever their
-  /// shapes.
+  /// self ← op(a) op(b) + scale · self, with an epilogue: operands and result hold the matrices of the product, without
+  /// gaps, whatever their shapes.
   mutating func add(
     _ product: MatrixProduct, _ a: Tensor, _ b: Tensor, scale: S.Accumulator,
     _ epilogue: ProductEpilogue<S> = ProductEpilogue()

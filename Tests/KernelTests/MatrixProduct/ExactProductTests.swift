@@ -53,9 +53,10 @@ extension KernelTests {
   }
 
   @Test func productsAroundTheSizesOfBlocksAreExact() {
-    // Next to where A is packed (past 256 columns), where B is, and where sums along the depth begin anew; past a block's columns, where A is
-    // kept packed, and, where blocks of B have a megabyte, past the rows that are kept. Few columns over whole tiles, past a
-    // depth of 64. Rows and columns that threads share.
+    // Next to where A is packed (past 256 columns), where B is, and where sums along the depth begin anew; past a block's
+    // columns, where A is kept packed; several small blocks of a transposed B, and the rows up to which they are small;
+    // and, where blocks of B have a megabyte, past the rows that are kept. Few columns over whole tiles, past a depth of
+    // 64. Rows and columns that threads share.
     let shapes = [
       (3, 127, 513), (4, 128, 512), (5, 129, 511), (15, 128, 1_025), (14, 130, 512), (13, 161, 513), (63, 33, 512),
       (64, 33, 513), (65, 31, 511), (66, 32, 512), (64, 129, 65), (65, 128, 64), (65, 129, 513), (29, 40, 1_025),
@@ -63,7 +64,8 @@ extension KernelTests {
       (29, 1_100, 1_030), (4_110, 530, 3), (70, 2_100, 515), (29, 133, 64), (28, 166, 70), (14, 135, 513),
       (15, 641, 66), (14, 135, 1_100), (6, 131, 70), (1, 515, 300), (603, 1, 257), (1, 1_300, 530),
       (3, 255, 513), (15, 256, 1_025), (5, 257, 511), (14, 258, 512), (65, 257, 513), (29, 261, 64), (28, 295, 70),
-      (14, 263, 1_100), (6, 259, 70),
+      (14, 263, 1_100), (6, 259, 70), (256, 300, 515), (257, 300, 515), (4, 70, 31), (5, 75, 33), (6, 65, 63),
+      (7, 67, 65), (14, 97, 47), (15, 99, 529), (2, 300, 531), (8, 290, 257),
     ]
     for (i, (rows, columns, depth)) in shapes.enumerated() {
       check(product(rows, columns, depth, turn: i), turn: i)

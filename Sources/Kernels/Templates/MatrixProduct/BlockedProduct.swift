@@ -16,13 +16,20 @@ public enum BlockedProduct<Tile: MatrixTile> {
   // Fewer rows are done before what is packed of a transposed B has left the nearest caches, if that is little.
   @_alwaysEmitIntoClient @inline(__always) static var manyRows: Int { 256 }
 
+  /// Whether tiles transpose columns of B on their way: where there is one tile for them all, none would read again what was
+  /// packed. A is packed then, however few columns there are.
+  @_alwaysEmitIntoClient @inline(__always) static func transposesInTiles(_ product: MatrixProduct) -> Bool {
+    product.transposesB && product.rows <= Tile.rows
+  }
+
   /// Columns of B in a block, in whole tiles: about as many as fill `bytes`, in nearly equal parts, for a few left over would
-  /// be a block of their own.
+  /// be a block of their own; all where B is not packed.
   @_alwaysEmitIntoClient @inline(__always) static func columnBlock(_ product: MatrixProduct, _ bytes: Int) -> Int {
-    let bytes = product.transposesB && product.rows <= manyRows ? lesser(bytes, 1 << 16) : bytes
-    let most = greater(1, bytes / (depthBlock &* Tile.columns &* MemoryLayout<Element>.stride)) &* Tile.columns &* 5 / 4
+    let bytes = product.transposesB && product.rows <= manyRows ? lesser(bytes, 1 << 17) : bytes
+    let most =
+      greater(1, bytes / (depthBlock &* Tile.columns &* MemoryLayout<Element>.stride) &* 5 / 4) &* Tile.columns
     var columns = product.columns
-    if columns > most {
+    if columns > most && !transposesInTiles(product) {
       let parts = (columns &+ most &- 1) / most
       columns = (columns &+ parts &- 1) / parts
     }
@@ -87,7 +94,7 @@ public enum BlockedProduct<Tile: MatrixTile> {
   /// Elements of the packed panels of B.
   @_alwaysEmitIntoClient @inline(__always)
   static func panelCountB(_ product: MatrixProduct, blockBytes: Int) -> Int {
-    columnBlock(product, blockBytes) &* lesser(depthBlock, product.depth)
+    transposesInTiles(product) ? 0 : columnBlock(product, blockBytes) &* lesser(depthBlock, product.depth)
   }
 
   /// C ← α op(A) op(B) + β C with what the epilogue says, block by block: at the first block of the depth from β C, then

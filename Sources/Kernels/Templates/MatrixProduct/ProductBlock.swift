@@ -52,9 +52,8 @@
     !product.transposesB && width == PanelSweep<Tile>.panelWidth(width) && product.rows <= Self.rowsWorthPacking
   }
 
-  /// Whether tiles transpose columns of B on the way: where there is one tile for them all, none would read what was packed again.
   @_alwaysEmitIntoClient @inline(__always) var transposesInTiles: Bool {
-    product.transposesB && product.rows <= Tile.rows
+    BlockedProduct<Tile>.transposesInTiles(product)
   }
 
   /// Packs B, but for panels that are read where they are.

@@ -16,7 +16,7 @@
 
   /// Elements of the workspace.
   @_alwaysEmitIntoClient @inline(__always) static var count: Int {
-    factorCount &+ (1 &+ Tile.rows &+ Tile.elementsInLine) &* Tile.columns &+ 2 &* Packing<Tile>.slack
+    factorCount &+ (1 &+ Tile.rows &+ Tile.elementsInLine) &* Tile.columns &+ Packing<Tile>.slack
       &+ BlockedProduct<Tile>.depthBlock &* Tile.rows
   }
 
@@ -26,7 +26,7 @@
     zeros = factors + Self.factorCount
     edge = zeros + Tile.columns
     rowsB = edge + Tile.rows &* Tile.columns
-    panelA = rowsB + (Tile.elementsInLine &* Tile.columns &+ Packing<Tile>.slack)
+    panelA = rowsB + Tile.elementsInLine &* Tile.columns
     var i = 0
     while i < Tile.columns {
       zeros[i] = 0

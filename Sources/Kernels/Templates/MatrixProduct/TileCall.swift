@@ -29,7 +29,7 @@
   /// B: rows `strideB` apart.
   @usableFromInline var b: UnsafePointer<Tile.Element>
   @usableFromInline var strideB: Int
-  /// Where B is stored transposed, if its rows are yet to be made: a cache line's worth at a time, at `b`.
+  /// Where B is stored transposed, if its rows are yet to be made: a cache line's worth at a time, at `b`. A must be packed.
   @usableFromInline var columnsB: StoredColumns<Tile.Element>?
   /// Where the sums go.
   @usableFromInline var target: TileTarget<Tile>
