@@ -12,8 +12,8 @@ public final class Tape<S: Scalar> {
   /// The state of the model whose parameters are bound, as layers have left it so far.
   @exclusivity(unchecked) public internal(set) var modelState = ModelState<S>(ParameterLayout([]))
 
-  // Unchecked, for looking for overlaps took a twelfth of a small step. While an operation is lent a value, others may be read,
-  // saved and accumulated, but nothing is recorded and nothing reset: nodes do not move.
+  // Unchecked, for looking for overlaps took a twelfth of a small step. While an operation is lent a value, others may be
+  // read, saved and accumulated, but nothing is recorded and nothing reset: nodes do not move.
   @exclusivity(unchecked) var nodes = Stack<Node<S>>()
   @exclusivity(unchecked) var edges = Stack<Int32>()
   @exclusivity(unchecked) var saved = Stack<Tensor<S>>()

@@ -1,8 +1,8 @@
 /// Trains the model of an objective with an optimizer, in one scalar type.
 ///
 /// Full-batch, mini-batch and stochastic training are the same loop with another batch size. The same seed gives the same
-/// bits, with any number of threads. A trainer belongs to one thread at a time, and so do its copies, which share a tape and an
-/// evaluator.
+/// bits, with any number of threads. A trainer belongs to one thread at a time, and so do its copies, which share a tape
+/// and an evaluator.
 public struct Trainer<Goal: Objective, Rule: Optimizer, S: Scalar> {
   /// What is minimized.
   public let objective: Goal

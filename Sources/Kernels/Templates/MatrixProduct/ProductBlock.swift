@@ -43,7 +43,8 @@
     self.keptA = keptA
   }
 
-  // With fewer rows, B is used too seldom to be worth packing; with fewer columns, A is.
+  // With fewer rows, B is used too seldom to be worth packing; with fewer columns, A is, unless tiles
+  // transpose B.
   @_alwaysEmitIntoClient @inline(__always) static var rowsWorthPacking: Int { 64 }
   @_alwaysEmitIntoClient @inline(__always) static var columnsWorthPacking: Int { 256 }
 
