@@ -12,7 +12,20 @@ struct Noise {
   }
 
   mutating func array<S: Scalar>(_ count: Int, in range: ClosedRange<Double> = -1...1) -> [S] {
-    (0..<count).map { _ in S(rounding: next(range)) }
+    var doubles = [Double](repeating: 0, count: count)
+    for i in 0..<count { doubles[i] = next(range) }
+    return Self.rounded(doubles)
+  }
+
+  /// Numbers in another scalar type, rounded to Float on the way where that is narrower.
+  static func rounded<S: Scalar>(_ values: [Double]) -> [S] {
+    if let same = values as? [S] { return same }
+    var floats = [Float](repeating: 0, count: values.count)
+    for i in values.indices { floats[i] = Float(values[i]) }
+    if let same = floats as? [S] { return same }
+    var result = [S](repeating: 0, count: values.count)
+    S.load(floats, into: &result, count: values.count)
+    return result
   }
 }
 

@@ -14,20 +14,13 @@ struct NoisePool<S: Scalar> {
   init() {
     var noise = Noise(29)
     // In Double, with all their digits.
-    let even: [Double] = (0..<Self.length).map { _ in noise.next() }
+    let even: [Double] = noise.array(Self.length)
     let scales = [1, 20, 110, 1e-3, 5, 750, 1e-40, 90]
-    self.even = Self.rounded(even)
-    uneven = Self.rounded(even[..<150_000].enumerated().map { i, x in scales[i & 7] * x })
-    special = Self.rounded([
+    self.even = Noise.rounded(even)
+    uneven = Noise.rounded(even[..<150_000].enumerated().map { i, x in scales[i & 7] * x })
+    special = Noise.rounded([
       0, -0.0, .infinity, -.infinity, .nan, 1, -1, 1e-40, -1e-40, 1e-300, 1e30, -1e30, 88.7, 88.8, 89, -87.4, -100,
       -103.9, -104.5, -110, 709.7, 709.9, -708, -740, -745.1, -746, 0.9999, 1.0001, 4.1, -6.1, 20, -20,
     ])
-  }
-
-  private static func rounded(_ values: [Double]) -> [S] {
-    if let same = values as? [S] { return same }
-    var result = [S](repeating: 0, count: values.count)
-    S.load(values.map { Float($0) }, into: &result, count: values.count)
-    return result
   }
 }
