@@ -18,6 +18,24 @@ import Testing
     #expect(zip(losses, losses.dropFirst()).allSatisfy { $0 > $1 })
     #expect(losses[7] < 0.7 * losses[0])
   }
+
+  /// Copies share an evaluator; taking turns on batches of their own, they do what trainers apart do.
+  @Test func copiesThatTakeTurnsSeeTheirOwnBatches() throws {
+    let examples = try SmallDigits.load(24)
+    let trainer = Trainer(
+      Classifier(makeRegularizedModel()), optimizer: GradientDescent(learningRate: 0.1).sharpnessAware(radius: 0.5),
+      scalar: Float.self, seed: 3)
+    let batches = (0..<6).map { Batch(examples, indices: Array(4 * $0..<4 * $0 + 4)[...]) }
+    func alone(_ first: Int) throws -> String {
+      var trainer = Trainer(trainer.objective, optimizer: trainer.optimizer, scalar: Float.self, seed: 3)
+      for i in stride(from: first, to: 6, by: 2) { try trainer.step(on: batches[i]) }
+      return trainer.parameters.bitHash
+    }
+    var copies = [trainer, trainer]
+    for (i, batch) in batches.enumerated() { try copies[i % 2].step(on: batch) }
+    #expect(copies[0].parameters.bitHash != copies[1].parameters.bitHash)
+    for (i, copy) in copies.enumerated() { #expect(try copy.parameters.bitHash == alone(i)) }
+  }
 }
 
 /// Plain descent that compares what it was handed with what the evaluator says.
