@@ -81,6 +81,11 @@ public struct ParameterLayout: Sendable {
     contents = Contents(slots, randomSlots, stateSlots)
   }
 
+  /// The shape of a segment, and where it starts, without a copy of the list.
+  func place(of index: Int) -> (shape: Shape, start: Int) {
+    (contents.segments[index].shape, contents.segments[index].range.lowerBound)
+  }
+
   /// The index of the segment of a slot; traps for a slot that the model does not hold.
   public func index(of parameter: Parameter) -> Int {
     guard let index = contents.indices[ObjectIdentifier(parameter)] else {

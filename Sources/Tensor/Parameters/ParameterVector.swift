@@ -53,9 +53,8 @@ public struct ParameterVector<S: Scalar>: Sendable, Equatable {
 
   /// The tensor of one segment, sharing the vector's memory until either is written.
   public subscript(index: Int) -> Tensor<S> {
-    let segments = layout.segments
-    return Tensor(
-      shape: segments[index].shape, storage: flat.storage, offset: flat.offset + segments[index].range.lowerBound)
+    let (shape, start) = layout.place(of: index)
+    return Tensor(shape: shape, storage: flat.storage, offset: flat.offset + start)
   }
 
   /// The tensor of the parameter of a given name, nil where there is none.

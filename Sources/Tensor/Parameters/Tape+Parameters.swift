@@ -11,7 +11,7 @@ extension Tape {
     require(
       modelState.tensors.count == parameters.layout.stateSlots.count,
       "a state of \(modelState.tensors.count) tensors for a model with \(parameters.layout.stateSlots.count)")
-    parameterNodes.append(contentsOf: repeatElement(-1, count: parameters.layout.segments.count))
+    for _ in parameters.layout.segments { parameterNodes.append(-1) }
     streamUses.append(contentsOf: repeatElement(0, count: parameters.layout.randomSlots.count))
   }
 

@@ -47,6 +47,7 @@ public struct Shape: Hashable, Sendable {
   public var columns: Int { rank == 0 ? 1 : self[-1] }
 
   /// The axis counted from the front.
+  @inline(__always)
   public func resolve(_ axis: Int) -> Int {
     let resolved = axis < 0 ? axis + rank : axis
     require(resolved >= 0 && resolved < rank, "axis \(axis) does not exist in shape \(self)")

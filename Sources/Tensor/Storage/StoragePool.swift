@@ -86,10 +86,8 @@ public final class StoragePool: Sendable {
     }
   }
 
-  /// Keeps a storage, object and all, for the next that asks; only for one that nobody else holds.
+  /// Keeps a storage without a pool, object and all, for the next that asks; only for one that nobody else holds.
   func recycle(_ storage: TensorStorage) {
-    // Without a way back to the pool, which would keep both alive for ever.
-    storage.pool = nil
     contents.withLock { $0.buckets[$0.bucket(bytes: storage.bytes)].storages.append(storage) }
   }
 }

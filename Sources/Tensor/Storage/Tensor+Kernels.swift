@@ -2,6 +2,8 @@
 
 extension Tensor {
   /// f of every element.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func applying(_ function: UnaryFunction, parameter: Double = 0, pool: StoragePool? = nil) -> Tensor {
     let result = Tensor(uninitialized: shape, pool: pool ?? self.pool)
     withElements { x in
@@ -11,6 +13,8 @@ extension Tensor {
   }
 
   /// α x + β self, in place; x has as many elements.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public mutating func combine(_ alpha: S.Accumulator = 1, _ x: Tensor, _ beta: S.Accumulator = 1) {
     require(x.count == count, "cannot add a tensor of shape \(x.shape) to one of shape \(shape)")
     withMutableElements { target in
@@ -19,12 +23,16 @@ extension Tensor {
   }
 
   /// Multiplies every element by α, in place.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public mutating func scale(by alpha: S.Accumulator) {
     let count = count
     withMutableElements { S.combine(alpha, UnsafePointer($0), 0, into: $0, count: count) }
   }
 
   /// α self.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func scaled(by alpha: S.Accumulator, pool: StoragePool? = nil) -> Tensor {
     let result = Tensor(uninitialized: shape, pool: pool ?? self.pool)
     withElements { x in
@@ -34,17 +42,23 @@ extension Tensor {
   }
 
   /// A reduction of all elements, in the accumulator's type.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func reduced(_ reduction: Reduction) -> S.Accumulator {
     withElements { S.reduce(reduction, $0, $0, count: count) }
   }
 
   /// Σ selfᵢ otherᵢ, in the accumulator's type.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func dot(_ other: Tensor) -> S.Accumulator {
     require(other.count == count, "the dot product of shapes \(shape) and \(other.shape) does not exist")
     return withElements { a in other.withElements { S.reduce(.dot, a, $0, count: count) } }
   }
 
   /// A reduction along the last axis; the result lacks it.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func reducedRows(_ reduction: Reduction) -> Tensor {
     let result = Tensor(uninitialized: shape.rank == 0 ? shape : shape.dropping(axis: -1), pool: pool)
     let columns = shape.columns
@@ -60,6 +74,8 @@ extension Tensor {
   }
 
   /// Softmax, or its logarithm, along the last axis.
+  @_specialize(where S == Float)
+  @_specialize(where S == Double)
   public func softmax(logarithm: Bool = false) -> Tensor {
     let result = Tensor(uninitialized: shape, pool: pool)
     withElements { x in
@@ -101,15 +117,15 @@ extension Tensor {
     var shape = table.shape
     shape[0] = rows.count
     self.init(uninitialized: shape, pool: pool)
-    let width = table.shape.dropping(axis: 0).count
-    let height = table.shape[0]
-    table.withElements { source in
+    let source = table.shape
+    let (height, width) = (source[0], source.dropping(axis: 0).count)
+    table.withElements { elements in
       withSharedMutableElements { target in
         rows.withUnsafeBufferPointer { rows in
           for position in 0..<rows.count {
             let row = rows[position]
-            require(row >= 0 && row < height, "row \(row) lies outside a table of shape \(table.shape)")
-            S.load(source + row * width, into: target + position * width, count: width)
+            require(row >= 0 && row < height, "row \(row) lies outside a table of shape \(source)")
+            S.load(elements + row * width, into: target + position * width, count: width)
           }
         }
       }

@@ -13,7 +13,7 @@ final class TensorStorage: @unchecked Sendable {
   }
 
   deinit {
-    if let pool { pool.giveBack(block, bytes: bytes) } else { block.deallocate() }
+    if let pool = pool.take() { pool.giveBack(block, bytes: bytes) } else { block.deallocate() }
   }
 
   /// Uninitialized memory for at least `bytes` bytes, in whole cache lines, from the pool if there is one.
@@ -31,7 +31,8 @@ final class TensorStorage: @unchecked Sendable {
 extension Tensor {
   /// Hands the storage back to its pool, object and all, if no other tensor holds it; the tensor must not be used again.
   mutating func recycle() {
-    guard isKnownUniquelyReferenced(&storage), let pool = storage.pool else { return }
+    // Without a way back to the pool, which would keep both alive for ever.
+    guard isKnownUniquelyReferenced(&storage), let pool = storage.pool.take() else { return }
     pool.recycle(storage)
   }
 }

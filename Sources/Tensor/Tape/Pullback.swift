@@ -4,7 +4,7 @@ public struct Pullback<S: Scalar> {
   let node: Int
 
   /// The derivative of the final result by this operation's output, of the output's shape.
-  public let cotangent: Tensor<S>
+  public internal(set) var cotangent: Tensor<S>
 
   /// The value of an argument, lent, not copied.
   public subscript(index: Int) -> Tensor<S> { _read { yield tape.nodes[argument(index)].value } }
@@ -39,10 +39,13 @@ public struct Pullback<S: Scalar> {
   /// Lets `body` add to the cotangent of an argument in place, without a tensor in between.
   ///
   /// `body` gets the cotangent so far and whether it holds anything: if not, it must be overwritten, not added to.
+  @inline(__always)
   public func accumulate(into index: Int, _ body: (_ cotangent: inout Tensor<S>, _ accumulating: Bool) -> Void) {
     let argument = argument(index)
     guard tape.nodes[argument].needsCotangent else { return }
-    tape.accumulateCotangent(of: argument, body)
+    var (cotangent, holdsValue) = tape.takeCotangent(of: argument)
+    body(&cotangent, holdsValue)
+    tape.putCotangent(consume cotangent, of: argument)
   }
 
   private func argument(_ index: Int) -> Int { Int(tape.edges[tape.nodes[node].edges.lowerBound + index]) }

@@ -23,7 +23,7 @@ extension Tape {
   public var operations: [RecordedOperation<S>] {
     var result: [RecordedOperation<S>] = []
     let names = parameterNames
-    for node in nodes.indices where nodes[node].operation != nil {
+    for node in nodes.indices where nodes[node].isOperation {
       result.append(operation(at: node, number: result.count + 1, names))
     }
     return result
@@ -32,8 +32,8 @@ extension Tape {
   /// The names of the parameters that are on the tape, by node.
   var parameterNames: [Int: String] {
     var names: [Int: String] = [:]
-    for (index, node) in parameterNodes.enumerated() where node >= 0 {
-      names[Int(node)] = parameters?.layout.segments[index].name
+    for index in parameterNodes.indices where parameterNodes[index] >= 0 {
+      names[Int(parameterNodes[index])] = parameters?.layout.segments[index].name
     }
     return names
   }

@@ -32,19 +32,21 @@ extension Tape {
   ) {
     require(gradient.layout == parameters?.layout, "the gradient's layout is not that of the tape's parameters")
     gradient.makeUnique()
-    for (index, node) in parameterNodes.enumerated() where node >= 0 {
-      nodes[Int(node)].cotangent = gradient.region(index)
-      nodes[Int(node)].cotangentHoldsValue = false
+    for index in parameterNodes.indices where parameterNodes[index] >= 0 {
+      let node = Int(parameterNodes[index])
+      nodes[node].cotangent = gradient.region(index)
+      nodes[node].cotangentHoldsValue = false
     }
     var seed = seed(of: result, factor: factor)
     pullBack(seed, from: result)
     seed.recycle()
-    for (index, node) in parameterNodes.enumerated() {
-      if node < 0 || !nodes[Int(node)].cotangentHoldsValue {
+    for index in parameterNodes.indices {
+      let node = Int(parameterNodes[index])
+      if node < 0 || !nodes[node].cotangentHoldsValue {
         var region = gradient.region(index)
         region.fill(0)
       }
-      if node >= 0 { nodes[Int(node)].cotangent = nil }
+      if node >= 0 { nodes[node].cotangent = nil }
     }
     // Whoever kept a region must not see later gradients through it.
     gradient.makeUnique()
@@ -69,12 +71,13 @@ extension Tape {
     guard nodes[result.node].needsCotangent else { return }
     addCotangent(cotangent, to: result.node)
     for node in stride(from: result.node, through: 0, by: -1) {
-      guard nodes[node].needsCotangent, let operation = nodes[node].operation else { continue }
+      guard nodes[node].needsCotangent, nodes[node].isOperation else { continue }
       // Taken out, unless it is asked for.
       let isKept = !kept.isEmpty && kept.contains(node)
-      guard var cotangent = isKept ? nodes[node].cotangent : nodes[node].cotangent.take() else { continue }
-      operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
-      cotangent.recycle()
+      guard let cotangent = isKept ? nodes[node].cotangent : nodes[node].cotangent.take() else { continue }
+      var step = Pullback(tape: self, node: node, cotangent: cotangent)
+      nodes[node].operation.pullback(step)
+      step.cotangent.recycle()
     }
   }
 
@@ -87,20 +90,25 @@ extension Tape {
     nodes[node].cotangentHoldsValue = true
   }
 
-  func accumulateCotangent(of node: Int, _ body: (inout Tensor<S>, Bool) -> Void) {
+  /// The cotangent of a node, to be added to in place and put back, and whether it holds anything.
+  ///
+  /// Taken out of the node, it is unique, so that writing to it copies nothing; a region, which needs not be, stays there too.
+  func takeCotangent(of node: Int) -> (cotangent: Tensor<S>, holdsValue: Bool) {
+    let holdsValue = nodes[node].cotangentHoldsValue
+    if nodes[node].cotangent?.isRegion == true { return (nodes[node].cotangent!, holdsValue) }
+    if let cotangent = nodes[node].cotangent.take() { return (cotangent, holdsValue) }
+    return (Tensor(uninitialized: nodes[node].value.shape, pool: pool), false)
+  }
+
+  func putCotangent(_ cotangent: consuming Tensor<S>, of node: Int) {
     let shape = nodes[node].value.shape
-    let holdsValue = nodes[node].cotangent != nil && nodes[node].cotangentHoldsValue
-    // Taken out of the node, the cotangent is unique, so that writing to it copies nothing.
-    var cotangent = nodes[node].cotangent.take() ?? Tensor(uninitialized: shape, pool: pool)
-    let region = cotangent.isRegion ? cotangent : nil
-    body(&cotangent, holdsValue)
     require(cotangent.shape == shape, "an argument has shape \(shape), its cotangent shape \(cotangent.shape)")
-    if let region, !cotangent.isRegion {
-      // The body put another tensor in place of the region: its values belong there.
-      cotangent.copyElements(into: region)
-      cotangent = region
+    if nodes[node].cotangent == nil {
+      nodes[node].cotangent = cotangent
+    } else if !cotangent.isRegion {
+      // Another tensor was put in place of the region: its values belong there.
+      cotangent.copyElements(into: nodes[node].cotangent!)
     }
-    nodes[node].cotangent = cotangent
     nodes[node].cotangentHoldsValue = true
   }
 }

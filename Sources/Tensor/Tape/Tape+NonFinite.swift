@@ -42,7 +42,7 @@ extension Tape {
     var masked: Set<Int> = []
     var number = 0
     for node in 0...result.node {
-      let isOperation = nodes[node].operation != nil
+      let isOperation = nodes[node].isOperation
       if isOperation { number += 1 }
       guard !nodes[node].value.isFinite else { continue }
       let comesFromMask =
@@ -65,11 +65,11 @@ extension Tape {
     for node in nodes.indices { nodes[node].cotangent = nil }
     addCotangent(Tensor(result.shape, repeating: S(factor), pool: pool), to: result.node)
     for node in stride(from: result.node, through: 0, by: -1) {
-      guard let operation = nodes[node].operation, nodes[node].needsCotangent, let cotangent = nodes[node].cotangent
+      guard nodes[node].isOperation, nodes[node].needsCotangent, let cotangent = nodes[node].cotangent
       else { continue }
-      operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
+      nodes[node].operation.pullback(Pullback(tape: self, node: node, cotangent: cotangent))
       guard nodes[node].edges.allSatisfy({ nodes[Int(edges[$0])].cotangent?.isFinite ?? true }) else {
-        let number = (0...node).count { nodes[$0].operation != nil }
+        let number = (0...node).count { nodes[$0].isOperation }
         return NonFiniteOrigin(direction: .backward, label: self.operation(at: node, number: number, names).label)
       }
     }

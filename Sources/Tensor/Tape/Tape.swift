@@ -21,7 +21,7 @@ public final class Tape<S: Scalar> {
   /// Whether something has been pulled back since the last reset.
   @exclusivity(unchecked) var holdsCotangents = false
   @exclusivity(unchecked) var parameters: ParameterVector<S>?
-  @exclusivity(unchecked) var parameterNodes: [Int32] = []
+  @exclusivity(unchecked) var parameterNodes = Stack<Int32>()
   @exclusivity(unchecked) var streamUses: [Int] = []
 
   /// An empty tape, of its own pool unless one is given.
@@ -51,7 +51,7 @@ public final class Tape<S: Scalar> {
     }
     edges.removeAll()
     parameters = nil
-    parameterNodes.removeAll(keepingCapacity: true)
+    parameterNodes.removeAll()
     streamUses.removeAll(keepingCapacity: true)
     operationCount = 0
     holdsCotangents = false
@@ -109,7 +109,8 @@ public final class Tape<S: Scalar> {
 /// A value on a tape: a leaf, or an operation's result with what its pullback needs.
 struct Node<S: Scalar> {
   var value: Tensor<S>
-  var operation: (any Differentiable)?
+  // Not an optional, of which a copy would be looked at.
+  var operation: any Differentiable = Leaf()
   var edges = 0..<0
   var saved = 0..<0
   var needsCotangent: Bool
@@ -117,5 +118,15 @@ struct Node<S: Scalar> {
   /// Whether the cotangent holds anything: the region of a gradient vector is there before it is written.
   var cotangentHoldsValue = false
 
-  var operationName: String { operation?.name ?? "a variable" }
+  /// An operation has arguments, a variable none.
+  var isOperation: Bool { !edges.isEmpty }
+
+  var operationName: String { operation.name }
+}
+
+/// What a variable has in place of an operation.
+private struct Leaf: Differentiable {
+  var name: String { "a variable" }
+  func value<S: Scalar>(_ arguments: Arguments<S>) -> Tensor<S> { fatalError("a variable is not computed") }
+  func pullback<S: Scalar>(_ step: Pullback<S>) {}
 }

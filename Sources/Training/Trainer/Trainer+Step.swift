@@ -2,15 +2,25 @@ extension Trainer {
   /// Takes one step on a batch; throws, leaving the parameters as they were, if the loss or gradient is not finite and
   /// the optimizer does not cope with that.
   @discardableResult
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
   public mutating func step(on batch: Batch<Goal.Examples>) throws -> StepReport {
     var watch: StepWatch<S>?
-    return try step(on: batch, watch: &watch)
+    return try takeStep(on: batch, watch: &watch)
   }
 
   /// Takes one step on a batch, and keeps what a watch asks for.
   @_specialize(kind:partial,where S == Float)
   @_specialize(kind:partial,where S == Double)
   mutating func step(on batch: Batch<Goal.Examples>, watch: inout StepWatch<S>?) throws -> StepReport {
+    try takeStep(on: batch, watch: &watch)
+  }
+
+  // Inlined, for each call from code for one S would look up the trainer's type again.
+  @inline(__always)
+  private mutating func takeStep(
+    on batch: Batch<Goal.Examples>, watch: inout StepWatch<S>?
+  ) throws -> StepReport {
     guard batch.count > 0 else { throw TrainingError.noExamples }
     let report = try computeGradient(on: batch, watch: &watch)
     evaluator.begin(batch, tape.pass)
@@ -20,8 +30,7 @@ extension Trainer {
     return report
   }
 
-  @_specialize(kind:partial,where S == Float)
-  @_specialize(kind:partial,where S == Double)
+  @inline(__always)
   private mutating func computeGradient(
     on batch: Batch<Goal.Examples>, watch: inout StepWatch<S>?
   ) throws -> StepReport {

@@ -39,6 +39,14 @@ extension Adam {
   public func update<S: Scalar>(
     _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
   ) {
+    takeStep(&parameters, along: &gradient, state: &state)
+  }
+
+  // Apart, or before it is known that S is one of these, memory for values of any S is measured out.
+  @inline(never)
+  private func takeStep<S: Scalar>(
+    _ parameters: inout ParameterVector<S>, along gradient: inout Gradient<S>, state: inout OptimizerState<S>
+  ) {
     let coefficients = beginStep(of: &state)
     // The scale of other scalars may be more than a Double: dual numbers have a derivative.
     if coefficients.isPlain, S.Accumulator.self == Float.self || S.Accumulator.self == Double.self {
