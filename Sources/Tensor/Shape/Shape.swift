@@ -8,7 +8,9 @@ public struct Shape: Hashable, Sendable {
   private var sizes: SIMD8<Int32>
 
   /// The shape of a single number, with no axes.
-  public static var scalar: Shape { Shape([]) }
+  public static var scalar: Shape { Shape() }
+
+  private init() { sizes = SIMD8(repeating: 0) }
 
   /// A shape with the given axis sizes.
   public init(_ sizes: some Collection<Int>) {
@@ -36,7 +38,7 @@ public struct Shape: Hashable, Sendable {
 
   /// The size of an axis; negative axes count from the end.
   public subscript(axis: Int) -> Int {
-    get { Int(sizes[resolve(axis)]) }
+    @inline(__always) get { Int(sizes[resolve(axis)]) }
     set { sizes[resolve(axis)] = Int32(newValue) }
   }
 
@@ -48,10 +50,11 @@ public struct Shape: Hashable, Sendable {
 
   /// The axis counted from the front.
   @inline(__always)
-  public func resolve(_ axis: Int) -> Int {
-    let resolved = axis < 0 ? axis + rank : axis
-    require(resolved >= 0 && resolved < rank, "axis \(axis) does not exist in shape \(self)")
-    return resolved
+  public func resolve(_ axis: Int) -> Int { axis >= 0 && axis < rank ? axis : resolveFromEnd(axis) }
+
+  private func resolveFromEnd(_ axis: Int) -> Int {
+    require(axis < 0 && axis + rank >= 0, "axis \(axis) does not exist in shape \(self)")
+    return axis + rank
   }
 
   /// The shape without one axis.
