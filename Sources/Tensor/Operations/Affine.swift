@@ -22,13 +22,12 @@ public struct Affine: Differentiable {
     shape[-1] = weight[0]
     var output = Tensor<S>(uninitialized: shape, pool: x.pool)
     let product = MatrixProduct(rows: input.rows, columns: weight[0], depth: weight[1], transposesB: true)
-    if x.count < 3 {
-      output.add(product, x[0], x[1], scale: 0, ProductEpilogue(rectifies: rectifies))
-    } else {
-      require(x[2].count == weight[0], "a bias of shape \(x[2].shape) does not fit rows of \(weight[0])")
-      x[2].withElements {
-        output.add(product, x[0], x[1], scale: 0, ProductEpilogue(bias: $0, rectifies: rectifies))
-      }
+    let hasBias = x.count == 3
+    require(
+      !hasBias || x[2].count == weight[0], "a bias of shape \(x[2].shape) does not fit rows of \(weight[0])")
+    x[hasBias ? 2 : 1].withElements { bias in
+      let epilogue = ProductEpilogue(bias: hasBias ? bias : nil, rectifies: rectifies)
+      output.add(product, x[0], x[1], scale: 0, epilogue)
     }
     return output
   }

@@ -15,5 +15,5 @@ public struct Arguments<S: Scalar> {
   public func save(_ tensor: Tensor<S>) { tape.saved.append(tensor) }
 
   /// The pool of the tape, for tensors made from scratch.
-  public var pool: StoragePool { tape.pool }
+  public var pool: StoragePool { _read { yield tape.pool } }
 }

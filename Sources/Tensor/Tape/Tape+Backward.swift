@@ -37,9 +37,7 @@ extension Tape {
       nodes[node].cotangent = gradient.region(index)
       nodes[node].cotangentHoldsValue = false
     }
-    var seed = seed(of: result, factor: factor)
-    pullBack(seed, from: result)
-    seed.recycle()
+    pullBack(seed(of: result, factor: factor), from: result)
     for index in parameterNodes.indices {
       let node = Int(parameterNodes[index])
       if node < 0 || !nodes[node].cotangentHoldsValue {
@@ -56,7 +54,9 @@ extension Tape {
     require(
       result.shape.count == 1,
       "a gradient is of a scalar; the result has shape \(result.shape): reduce it, or pull back a cotangent")
-    return Tensor(result.shape, repeating: S(factor), pool: pool)
+    seed.shape = result.shape
+    seed.fill(S(factor))
+    return seed
   }
 
   /// Leaves cotangents in leaves and in the nodes of `kept`.

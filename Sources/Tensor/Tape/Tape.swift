@@ -20,6 +20,8 @@ public final class Tape<S: Scalar> {
   @exclusivity(unchecked) var generation = 0
   /// Whether something has been pulled back since the last reset.
   @exclusivity(unchecked) var holdsCotangents = false
+  /// What the last gradient was pulled back from, for the next.
+  @exclusivity(unchecked) var seed: Tensor<S>
   @exclusivity(unchecked) var parameters: ParameterVector<S>?
   @exclusivity(unchecked) var parameterNodes = Stack<Int32>()
   @exclusivity(unchecked) var streamUses: [Int] = []
@@ -28,6 +30,7 @@ public final class Tape<S: Scalar> {
   public init(pool: StoragePool = StoragePool(), pass: Pass = .evaluation) {
     self.pool = pool
     self.pass = pass
+    seed = Tensor(1, pool: pool)
   }
 
   /// The number of nodes recorded since the last reset: variables and operations.
