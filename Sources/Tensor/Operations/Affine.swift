@@ -25,10 +25,8 @@ public struct Affine: Differentiable {
     let hasBias = x.count == 3
     require(
       !hasBias || x[2].count == weight[0], "a bias of shape \(x[2].shape) does not fit rows of \(weight[0])")
-    x[hasBias ? 2 : 1].withElements { bias in
-      let epilogue = ProductEpilogue(bias: hasBias ? bias : nil, rectifies: rectifies)
-      output.add(product, x[0], x[1], scale: 0, epilogue)
-    }
+    let epilogue = ProductEpilogue(bias: hasBias ? x[2].lent.start : nil, rectifies: rectifies)
+    output.add(product, x[0].lent, x[1].lent, scale: 0, epilogue)
     return output
   }
 
@@ -42,17 +40,18 @@ public struct Affine: Differentiable {
     masked.recycle()
   }
 
+  // The caller keeps g, as the tape keeps the arguments.
   @inline(__always)
   private func pullback<S: Scalar>(_ step: Pullback<S>, _ g: Tensor<S>) {
     let rows = g.shape.rows
     let weight = step[1].shape
     step.accumulate(into: 0) { dx, accumulating in
       let product = MatrixProduct(rows: rows, columns: weight[1], depth: weight[0])
-      dx.add(product, g, step[1], scale: accumulating ? 1 : 0)
+      dx.add(product, g.lent, step[1].lent, scale: accumulating ? 1 : 0)
     }
     step.accumulate(into: 1) { dW, accumulating in
       let product = MatrixProduct(rows: weight[0], columns: weight[1], depth: rows, transposesA: true)
-      dW.add(product, g, step[0], scale: accumulating ? 1 : 0)
+      dW.add(product, g.lent, step[0].lent, scale: accumulating ? 1 : 0)
     }
     guard step.count == 3 else { return }
     step.accumulate(into: 2) { db, accumulating in db.addColumnSums(of: g, scale: accumulating ? 1 : 0) }

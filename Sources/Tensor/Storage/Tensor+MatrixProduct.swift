@@ -25,14 +25,22 @@ extension Tensor {
     _ product: MatrixProduct, _ a: Tensor, _ b: Tensor, scale: S.Accumulator,
     _ epilogue: ProductEpilogue<S> = ProductEpilogue()
   ) {
+    add(product, a.lent, b.lent, scale: scale, epilogue)
+    withExtendedLifetime((a, b)) {}
+  }
+
+  /// The same of elements that are kept for as long.
+  @inline(__always)
+  mutating func add(
+    _ product: MatrixProduct, _ a: LentElements<S>, _ b: LentElements<S>, scale: S.Accumulator,
+    _ epilogue: ProductEpilogue<S> = ProductEpilogue()
+  ) {
     require(
-      a.count == product.batches * product.rows * product.depth
-        && b.count == product.batches * product.depth * product.columns
+      a.shape.count == product.batches * product.rows * product.depth
+        && b.shape.count == product.batches * product.depth * product.columns
         && count == product.batches * product.rows * product.columns,
       "a product of shapes \(a.shape) and \(b.shape) cannot be added to shape \(shape)")
-    withMutableElements { c in
-      a.withElements { a in b.withElements { b in S.multiply(product, 1, a, b, scale, into: c, epilogue) } }
-    }
+    withMutableElements { S.multiply(product, 1, a.start, b.start, scale, into: $0, epilogue) }
   }
 
   private static func product(_ a: Tensor, _ transposesA: Bool, _ b: Tensor, _ transposesB: Bool) -> MatrixProduct {
