@@ -26,12 +26,11 @@ public struct Dense: Layer {
     self.bias = bias
   }
 
-  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> { apply(Affine(), to: x) }
+  public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    x.applying(Affine(), weight, bias)
+  }
 
-  public func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S> { apply(Affine(rectifies: true), to: x) }
-
-  private func apply<S: Scalar>(_ operation: Affine, to x: Variable<S>) -> Variable<S> {
-    if let bias { return x.applying(operation, x.tape[weight], x.tape[bias]) }
-    return x.applying(operation, x.tape[weight])
+  public func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
+    x.applying(Affine(rectifies: true), weight, bias)
   }
 }

@@ -42,14 +42,10 @@ public struct Convolution<Rank: SpatialRank>: Layer {
   public func rectified<S: Scalar>(_ x: Variable<S>) -> Variable<S> { apply(to: x, rectifies: true) }
 
   private func apply<S: Scalar>(to x: Variable<S>, rectifies: Bool) -> Variable<S> {
-    if border == .zeros { return convolve(x, Convolve(geometry, rectifies: rectifies)) }
+    if border == .zeros { return x.applying(Convolve(geometry, rectifies: rectifies), weight, bias) }
     let inner = ConvolutionGeometry(geometry.window.withoutPadding, groups: geometry.groups)
-    return convolve(bordered(x, paddingOf: geometry.window, border), Convolve(inner, rectifies: rectifies))
-  }
-
-  private func convolve<S: Scalar>(_ x: Variable<S>, _ operation: Convolve) -> Variable<S> {
-    if let bias { return x.applying(operation, x.tape[weight], x.tape[bias]) }
-    return x.applying(operation, x.tape[weight])
+    let x = bordered(x, paddingOf: geometry.window, border)
+    return x.applying(Convolve(inner, rectifies: rectifies), weight, bias)
   }
 }
 

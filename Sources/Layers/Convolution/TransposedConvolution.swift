@@ -36,7 +36,6 @@ public struct TransposedConvolution<Rank: SpatialRank>: Layer {
   }
 
   public func callAsFunction<S: Scalar>(_ x: Variable<S>) -> Variable<S> {
-    if let bias { return x.applying(operation, x.tape[weight], x.tape[bias]) }
-    return x.applying(operation, x.tape[weight])
+    x.applying(operation, weight, bias)
   }
 }

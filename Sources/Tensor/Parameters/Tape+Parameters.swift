@@ -16,18 +16,19 @@ extension Tape {
   }
 
   /// The value of a parameter slot as a variable; the same variable at every use, so that gradients of all uses add up.
-  public subscript(parameter: Parameter) -> Variable<S> { variable(of: parameter) }
+  public subscript(parameter: Parameter) -> Variable<S> { Variable(tape: self, node: node(of: parameter)) }
 
   @_specialize(where S == Float)
   @_specialize(where S == Double)
-  private func variable(of parameter: Parameter) -> Variable<S> {
+  func node(of parameter: Parameter) -> Int {
     guard let index = parameters?.layout.index(of: parameter) else {
       fatalError("no parameters are bound to the tape: call bind(_:) first")
     }
-    if parameterNodes[index] >= 0 { return Variable(tape: self, node: Int(parameterNodes[index])) }
-    let variable = variable(parameters![index])
-    parameterNodes[index] = Int32(nodes.count - 1)
-    return variable
+    if parameterNodes[index] < 0 {
+      parameterNodes[index] = Int32(nodes.count)
+      nodes.append(Node(value: parameters![index], needsCotangent: true))
+    }
+    return Int(parameterNodes[index])
   }
 
   /// The random numbers of a slot for one use in this pass.

@@ -57,6 +57,17 @@ public struct Variable<S: Scalar> {
     return tape.record(operation, edgesFrom: start)
   }
 
+  /// The result of an operation on this value and those of one or two of the model's parameters.
+  @_specialize(kind:partial,where S == Float)
+  @_specialize(kind:partial,where S == Double)
+  public func applying(_ operation: some Differentiable, _ first: Parameter, _ second: Parameter?) -> Variable {
+    let start = tape.edges.count
+    tape.append(edge: self)
+    tape.edges.append(Int32(tape.node(of: first)))
+    if let second { tape.edges.append(Int32(tape.node(of: second))) }
+    return tape.record(operation, edgesFrom: start)
+  }
+
   /// The result of an operation on any number of values, at least one.
   @_specialize(kind:partial,where S == Float)
   @_specialize(kind:partial,where S == Double)
