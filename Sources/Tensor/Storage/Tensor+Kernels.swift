@@ -1,4 +1,4 @@
-// The bulk operations of `Scalar` on whole tensors: the only place above the kernels where pointers are taken.
+// The bulk operations of `Scalar` on whole tensors: where pointers to their elements are taken.
 
 extension Tensor {
   /// f of every element.

@@ -92,7 +92,8 @@ extension Tape {
 
   /// The cotangent of a node, to be added to in place and put back, and whether it holds anything.
   ///
-  /// Taken out of the node, it is unique, so that writing to it copies nothing; a region, which needs not be, stays there too.
+  /// Taken out of the node, it is unique unless others keep it, so that writing to it copies nothing; a region, which needs
+  /// not be, stays there too.
   func takeCotangent(of node: Int) -> (cotangent: Tensor<S>, holdsValue: Bool) {
     let holdsValue = nodes[node].cotangentHoldsValue
     if nodes[node].cotangent?.isRegion == true { return (nodes[node].cotangent!, holdsValue) }
@@ -103,7 +104,7 @@ extension Tape {
   func putCotangent(_ cotangent: consuming Tensor<S>, of node: Int) {
     let shape = nodes[node].value.shape
     require(cotangent.shape == shape, "an argument has shape \(shape), its cotangent shape \(cotangent.shape)")
-    if nodes[node].cotangent == nil {
+    if nodes[node].cotangent?.isRegion != true {
       nodes[node].cotangent = cotangent
     } else if !cotangent.isRegion {
       // Another tensor was put in place of the region: its values belong there.

@@ -12,15 +12,15 @@ public final class Tape<S: Scalar> {
   /// The state of the model whose parameters are bound, as layers have left it so far.
   @exclusivity(unchecked) public internal(set) var modelState = ModelState<S>(ParameterLayout([]))
 
-  // Unchecked, for looking for overlaps took a twelfth of a small step. While an operation is lent a value, others may be
-  // read, saved and accumulated, but nothing is recorded and nothing reset: nodes do not move.
+  // Unchecked, for looking for overlaps took a twelfth of a small step. While an operation is lent a value, or pulls back, others
+  // may be read, saved and accumulated, but nothing is recorded and nothing reset: nodes do not move.
   @exclusivity(unchecked) var nodes = Stack<Node<S>>()
   @exclusivity(unchecked) var edges = Stack<Int32>()
   @exclusivity(unchecked) var saved = Stack<Tensor<S>>()
   @exclusivity(unchecked) var generation = 0
   /// Whether something has been pulled back since the last reset.
   @exclusivity(unchecked) var holdsCotangents = false
-  /// What the last gradient was pulled back from, for the next.
+  /// What gradients are pulled back from, written anew for each.
   @exclusivity(unchecked) var seed: Tensor<S>
   @exclusivity(unchecked) var parameters: ParameterVector<S>?
   @exclusivity(unchecked) var parameterNodes = Stack<Int32>()
